@@ -1,0 +1,131 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { ensurePageBuilt } from './page.mjs';
+import { ROOT } from './paths.mjs';
+import { requirePort, waitForUrl } from './ports.mjs';
+import { ensurePostgres } from './postgres.mjs';
+import { ProcessGroup } from './processes.mjs';
+import { step } from './report.mjs';
+
+const START_MS = 120_000;
+const TRANSFORM = path.join(
+  ROOT,
+  'node_modules/@backstage/cli/config/nodeTransform.cjs',
+);
+
+/**
+ * Starts database, GitHub stand-in, backend and page, and resolves once all of
+ * them answer.
+ *
+ * Environment: PERENNIAL_PAGE_PORT (3000), GITHUB_SANDBOX_PORT (3030),
+ * GITHUB_TOKEN (github.com in place of the stand-in), POSTGRES_* (that server
+ * in place of the embedded one).
+ *
+ * @param {{ data: string, signal?: AbortSignal, env?: NodeJS.ProcessEnv,
+ *   onUnexpectedExit: (error: Error) => void,
+ *   onStarted?: (portal: { stop(): Promise<void> }) => void }} options
+ *   `data` is the folder that keeps everything between two runs; `onStarted`
+ *   gets the handle before anything is waited for, so that it can be stopped
+ * @returns {Promise<{ pageUrl: string, repositoriesUrl: string, stop(): Promise<void> }>}
+ */
+export async function startPortal(options) {
+  const settings = readSettings({ ...process.env, ...options.env });
+  await requirePorts(settings);
+  await mkdir(options.data, { recursive: true });
+  const processes = new ProcessGroup({
+    logs: path.join(options.data, 'logs'),
+    onUnexpectedExit: options.onUnexpectedExit,
+  });
+  const portal = {
+    pageUrl: `http://localhost:${settings.pagePort}`,
+    repositoriesUrl: settings.usesGitHub
+      ? 'https://github.com'
+      : `http://localhost:${settings.sandboxPort}`,
+    stop: () => processes.stop(),
+  };
+  options.onStarted?.(portal);
+  const context = { ...options, settings, processes };
+  const database = await step('Start the database', () =>
+    ensurePostgres({
+      processes,
+      folder: path.join(options.data, 'postgres'),
+      node: process.execPath,
+      signal: options.signal,
+    }),
+  );
+  if (!settings.usesGitHub) {
+    await step('Start the GitHub stand-in', () => startSandbox(context));
+  }
+  await ensurePageBuilt({ signal: options.signal });
+  await step('Start the portal', () => startBackend(context, database));
+  return portal;
+}
+
+function readSettings(env) {
+  return {
+    env,
+    pagePort: Number(env.PERENNIAL_PAGE_PORT ?? 3000),
+    sandboxPort: Number(env.GITHUB_SANDBOX_PORT ?? 3030),
+    usesGitHub: Boolean(env.GITHUB_TOKEN),
+  };
+}
+
+async function requirePorts(settings) {
+  await requirePort({
+    port: settings.pagePort,
+    purpose: 'the portal',
+    variable: 'PERENNIAL_PAGE_PORT',
+  });
+  if (!settings.usesGitHub) {
+    await requirePort({
+      port: settings.sandboxPort,
+      purpose: 'the GitHub stand-in',
+      variable: 'GITHUB_SANDBOX_PORT',
+    });
+  }
+}
+
+async function startSandbox({ processes, settings, data, signal }) {
+  processes.start({
+    name: 'github-sandbox',
+    command: process.execPath,
+    args: ['--require', TRANSFORM, 'src/main.ts'],
+    cwd: path.join(ROOT, 'examples/github-sandbox'),
+    env: {
+      ...settings.env,
+      PORT: String(settings.sandboxPort),
+      GITHUB_SANDBOX_DATA: path.join(data, 'github-sandbox'),
+    },
+  });
+  await waitForUrl(`http://localhost:${settings.sandboxPort}/`, {
+    timeoutMs: START_MS,
+    signal,
+  });
+}
+
+async function startBackend({ processes, settings, signal }, database) {
+  const config = [
+    'app-config.yaml',
+    settings.usesGitHub ? 'app-config.github.yaml' : 'app-config.sandbox.yaml',
+  ].flatMap(name => ['--config', path.join(ROOT, name)]);
+  const port = String(settings.pagePort);
+  processes.start({
+    name: 'portal',
+    command: process.execPath,
+    args: ['--require', TRANSFORM, 'src/index.ts', ...config],
+    cwd: path.join(ROOT, 'examples/portal/backend'),
+    env: {
+      ...settings.env,
+      ...database,
+      // Guest sign-in is for development, which this portal is.
+      NODE_ENV: 'development',
+      PERENNIAL_PAGE_PORT: port,
+      PERENNIAL_BACKEND_PORT: port,
+    },
+  });
+  const url = `http://localhost:${port}`;
+  const wait = { timeoutMs: START_MS, signal };
+  await waitForUrl(`${url}/.backstage/health/v1/readiness`, wait);
+  await waitForUrl(`${url}/`, wait);
+}
