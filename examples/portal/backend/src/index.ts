@@ -8,8 +8,9 @@ backend.add(import('@backstage/plugin-proxy-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
 backend.add(
-  import('@perennial/plugin-scaffolder-backend-module-perennial'),
+  import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
 );
+backend.add(import('@perennial/plugin-scaffolder-backend-module-perennial'));
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
 

@@ -1,0 +1,71 @@
+/*
+ * Runs the parts of the test suite one after the other and closes with one
+ * line that adds them up. usage: node scripts/test/main.mjs [<part>…]
+ */
+import process from 'node:process';
+import { fail, UserError } from '../lib/report.mjs';
+
+/** Each part resolves to its counts; it throws where it could not run at all. */
+const PARTS = {
+  static: () => import('./static.mjs'),
+  unit: () => import('./unit.mjs'),
+  packages: () => import('./packages.mjs'),
+  services: () => import('./services.mjs'),
+  browser: () => import('./browser.mjs'),
+};
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+function selectParts(names) {
+  const unknown = names.filter(name => !Object.hasOwn(PARTS, name));
+  if (unknown.length) {
+    throw new UserError(
+      `There is no part "${unknown[0]}": choose from ${Object.keys(PARTS).join(
+        ', ',
+      )}.`,
+    );
+  }
+  return names.length ? names : Object.keys(PARTS);
+}
+
+async function runPart(name) {
+  const began = Date.now();
+  process.stdout.write(`\n━━ ${name}\n`);
+  try {
+    const { runPart: run } = await PARTS[name]();
+    const counts = await run();
+    return { name, ...counts, ms: Date.now() - began };
+  } catch (error) {
+    fail(error);
+    return { name, passed: 0, failed: 1, skipped: 0, ms: Date.now() - began };
+  }
+}
+
+function summarize(results) {
+  process.stdout.write('\n');
+  for (const { name, passed, failed, skipped, ms } of results) {
+    process.stdout.write(
+      `${failed ? '✖' : '✔'} ${name.padEnd(10)} ${passed} passed, ${failed} failed, ${skipped} skipped  (${Math.round(
+        ms / 1000,
+      )} s)\n`,
+    );
+  }
+  const sum = key => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(
+    `\n${sum('passed')} passed, ${sum('failed')} failed, ${sum(
+      'skipped',
+    )} skipped\n`,
+  );
+  return sum('failed') === 0 && sum('passed') > 0;
+}
+
+try {
+  const results = [];
+  for (const name of selectParts(process.argv.slice(2))) {
+    results.push(await runPart(name));
+  }
+  process.exitCode = summarize(results) ? 0 : 1;
+} catch (error) {
+  fail(error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { ROOT } from '../lib/paths.mjs';
+import { withPostgres } from './withPostgres.mjs';
+import { UserError } from '../lib/report.mjs';
+
+/** Every package's jest tests, on a PostgreSQL of their own. */
+export async function runPart() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'perennial-unit-'));
+  try {
+    return await withPostgres(folder, database =>
+      runJest(path.join(folder, 'report.json'), database.url),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runJest(report, databaseUrl) {
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(ROOT, 'node_modules/.bin/backstage-cli'),
+      ...['repo', 'test', '--watch=false', '--maxWorkers=2'],
+      ...['--json', `--outputFile=${report}`],
+    ],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        CI: process.env.CI ?? '',
+        NODE_OPTIONS: '--no-node-snapshot --experimental-vm-modules',
+        BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: databaseUrl,
+      },
+    },
+  );
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  const text = await readFile(report, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    throw new UserError(`jest ended with exit code ${code} and no report.`);
+  }
+  const result = JSON.parse(text);
+  return {
+    passed: result.numPassedTests,
+    failed:
+      result.numFailedTests +
+      result.numRuntimeErrorTestSuites +
+      (code !== 0 && result.numFailedTests === 0 ? 1 : 0),
+    skipped: result.numPendingTests,
+  };
+}
