@@ -60,9 +60,9 @@ export function run(command, args, options = {}) {
         ? resolve(String(tail))
         : reject(
             new UserError(
-              `${tail}\n\n${path.basename(command)} ${args.join(
-                ' ',
-              )} failed (${signal ?? `exit code ${code}`}); its last lines are above.`,
+              `${tail}\n\n${path.basename(command)} ${args.join(' ')} failed (${
+                signal ?? `exit code ${code}`
+              }); its last lines are above.`,
             ),
           ),
     );

@@ -23,7 +23,9 @@ export async function step(title, run) {
   let detail = '';
   let frame = 0;
   const draw = () => {
-    const line = `${FRAMES[frame++ % FRAMES.length]} ${title} (${seconds()})  ${detail}`;
+    const line = `${
+      FRAMES[frame++ % FRAMES.length]
+    } ${title} (${seconds()})  ${detail}`;
     const width = (process.stdout.columns ?? 80) - 1;
     process.stdout.write(`\r\u001b[K${line.slice(0, width)}`);
   };

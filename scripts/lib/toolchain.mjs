@@ -109,7 +109,16 @@ async function ensurePackage(specifier, name) {
     await step(`Install ${specifier}`, update =>
       run(
         'npm',
-        ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', draft, '--', specifier],
+        [
+          'install',
+          '--no-save',
+          '--no-audit',
+          '--no-fund',
+          '--prefix',
+          draft,
+          '--',
+          specifier,
+        ],
         { cwd: draft, onLine: update },
       ),
     );

@@ -16,7 +16,9 @@ export async function runChecks(checks) {
     } catch (error) {
       counts.failed += 1;
       process.stderr.write(
-        `${error instanceof UserError ? error.message : error?.stack ?? error}\n\n`,
+        `${
+          error instanceof UserError ? error.message : error?.stack ?? error
+        }\n\n`,
       );
     }
   }

@@ -45,7 +45,9 @@ function summarize(results) {
   process.stdout.write('\n');
   for (const { name, passed, failed, skipped, ms } of results) {
     process.stdout.write(
-      `${failed ? '✖' : '✔'} ${name.padEnd(10)} ${passed} passed, ${failed} failed, ${skipped} skipped  (${Math.round(
+      `${failed ? '✖' : '✔'} ${name.padEnd(
+        10,
+      )} ${passed} passed, ${failed} failed, ${skipped} skipped  (${Math.round(
         ms / 1000,
       )} s)\n`,
     );
