@@ -35,12 +35,13 @@ class Tail {
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
- * @returns {Promise<string>} what the command printed last
+ * @returns {Promise<string>} its standard output
  * @throws UserError with the last lines of its output where it fails
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const tail = new Tail();
+    const output = [];
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
@@ -50,14 +51,17 @@ export function run(command, args, options = {}) {
       tail.add(chunk);
       options.onLine?.(tail.last);
     };
-    child.stdout.on('data', listen);
+    child.stdout.on('data', chunk => {
+      output.push(chunk);
+      listen(chunk);
+    });
     child.stderr.on('data', listen);
     child.on('error', error =>
       reject(new UserError(`Could not run ${command}: ${error.message}`)),
     );
     child.on('close', (code, signal) =>
       code === 0
-        ? resolve(String(tail))
+        ? resolve(Buffer.concat(output).toString())
         : reject(
             new UserError(
               `${tail}\n\n${path.basename(command)} ${args.join(' ')} failed (${
