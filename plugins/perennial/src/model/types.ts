@@ -1,8 +1,5 @@
 import type { JsonObject } from '@backstage/types';
 
-
-
-
 /** A problem of the model, with its place in the text. Offsets count UTF-16 code units. */
 export interface PlacedProblem {
   /** `entities[2].fields[0].name`; empty for the text as a whole. */

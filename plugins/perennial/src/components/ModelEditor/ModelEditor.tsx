@@ -152,7 +152,9 @@ export function ModelEditor(props: ModelEditorProps) {
           text={model.text}
           onChange={model.setText}
           onBlur={model.flush}
-          problems={reading.state === 'invalid' ? reading.problems : NO_PROBLEMS}
+          problems={
+            reading.state === 'invalid' ? reading.problems : NO_PROBLEMS
+          }
           problemsText={reading.text}
           readOnly={readOnly}
           placeholder={t('modelEditor.placeholder')}

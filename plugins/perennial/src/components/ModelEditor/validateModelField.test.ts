@@ -1,0 +1,75 @@
+import { translationApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis } from '@backstage/frontend-test-utils';
+import { validateModelField } from './validateModelField';
+
+const valid = {
+  entities: [{ name: 'Product', fields: [{ name: 'sku', type: 'string' }] }],
+};
+
+function errorsOf(
+  value: Record<string, unknown> | undefined,
+  options?: { database?: 'postgres' | 'mongo'; translated?: boolean },
+): string[] {
+  const errors: string[] = [];
+  const translationApi = mockApis.translation();
+  validateModelField(
+    value as Record<string, unknown>,
+    {
+      __errors: errors,
+      addError: (message: string) => errors.push(message),
+    },
+    {
+      apiHolder: {
+        get: apiRef =>
+          options?.translated !== false && apiRef.id === translationApiRef.id
+            ? (translationApi as never)
+            : undefined,
+      },
+      formData: {},
+      schema: {},
+      uiSchema: { 'ui:options': { database: options?.database } },
+    },
+  );
+  return errors;
+}
+
+describe('validateModelField', () => {
+  it('lets a valid model pass', () => {
+    expect(errorsOf(valid)).toEqual([]);
+  });
+
+  it.each([undefined, {}])('asks for a model instead of %p', value => {
+    expect(errorsOf(value)).toEqual([expect.stringContaining('needs a model')]);
+  });
+
+  it('counts the problems and tells the first with place and mend', () => {
+    const [error, ...others] = errorsOf({
+      entities: [
+        {
+          name: 'Product',
+          fields: [
+            { name: 'sku', type: 'money' },
+            { name: 'constructor', type: 'string' },
+          ],
+        },
+      ],
+    });
+
+    expect(others).toEqual([]);
+    expect(error).toMatch(/^has 2 problems\. The first: entities\[0\]\.fields/);
+  });
+
+  it('knows the database of the template', () => {
+    const model = { entities: [{ ...valid.entities[0], id: 'objectId' }] };
+
+    expect(errorsOf(model, { database: 'postgres' })).toHaveLength(1);
+    expect(errorsOf(model, { database: 'mongo' })).toEqual([]);
+  });
+
+  it('works without translations', () => {
+    expect(errorsOf({}, { translated: false })).toEqual([
+      'needs a valid model.',
+    ]);
+    expect(errorsOf({ entities: [] }, { translated: false })).toHaveLength(1);
+  });
+});
