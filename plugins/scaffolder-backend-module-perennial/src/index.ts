@@ -1,1 +1,9 @@
-export {};
+/**
+ * Scaffolder actions of Perennial: resolve a model, render a service, publish it.
+ *
+ * @packageDocumentation
+ */
+
+export * from './actions';
+export type { RetryPolicy } from './lib/retry/types';
+export { scaffolderModulePerennial as default } from './module';

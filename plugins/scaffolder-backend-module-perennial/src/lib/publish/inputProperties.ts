@@ -1,0 +1,145 @@
+import { z as zod } from 'zod/v3';
+
+/*
+ * The input of `perennial:repository:publish`. Names, types and meanings are
+ * those of Backstage's `publish:github`, so that either can stand in a template.
+ */
+
+type Zod = typeof zod;
+
+const flag = (description: string) => (z: Zod) =>
+  z.boolean({ description }).optional();
+const text = (description: string) => (z: Zod) =>
+  z.string({ description }).optional();
+
+export const publishInput = {
+  repoUrl: (z: Zod) =>
+    z.string({
+      description:
+        'The repository in the format of RepoUrlPicker: `github.com?owner=acme&repo=orders`',
+    }),
+  description: text('Description of the repository'),
+  homepage: text('Homepage of the repository. Default: none'),
+  repoVisibility: (z: Zod) =>
+    z
+      .enum(['private', 'public', 'internal'], {
+        description:
+          'Who can see the repository; `internal` is for organizations of an enterprise. Default: `private`',
+      })
+      .optional(),
+  defaultBranch: text('Branch that is pushed. Default: `main`'),
+  sourcePath: text(
+    'Folder of the workspace that becomes the repository. Default: the whole workspace',
+  ),
+  gitCommitMessage: text(
+    'Message of the commit. Default: `scaffolder.defaultCommitMessage` of the app-config, else `Initial commit`',
+  ),
+  gitAuthorName: text(
+    'Name of the commit author. Default: `scaffolder.defaultAuthor.name` of the app-config, else `Scaffolder`',
+  ),
+  gitAuthorEmail: text(
+    'Email address of the commit author. Default: `scaffolder.defaultAuthor.email` of the app-config, else `scaffolder@backstage.io`',
+  ),
+  token: text(
+    'Token to work with, as a secret: `${{ secrets.USER_OAUTH_TOKEN }}`. Default: the credentials of the GitHub integration',
+  ),
+  topics: (z: Zod) =>
+    z.array(z.string(), { description: 'Topics of the repository' }).optional(),
+  access: text(
+    'Administrator of the repository: a team (`acme/payments`) or a user other than the owner',
+  ),
+  collaborators: (z: Zod) =>
+    z
+      .array(
+        z.union([
+          z.object({
+            user: z.string({ description: 'Login of the user' }),
+            access: z.string({
+              description: 'pull, triage, push, maintain or admin',
+            }),
+          }),
+          z.object({
+            team: z.string({ description: 'Slug of the team' }),
+            access: z.string({
+              description: 'pull, triage, push, maintain or admin',
+            }),
+          }),
+        ]),
+        {
+          description:
+            'Further users and teams with access. One that GitHub refuses is skipped with a warning',
+        },
+      )
+      .optional(),
+  protectDefaultBranch: flag(
+    'Protect the default branch: changes come as reviewed pull requests, for administrators too. Default: `false`',
+  ),
+  requiredApprovingReviewCount: (z: Zod) =>
+    z
+      .number({
+        description:
+          'Approvals that a pull request to a protected default branch needs. Default: `1`',
+      })
+      .int()
+      .min(0)
+      .max(6)
+      .optional(),
+  requireCodeOwnerReviews: flag(
+    'Require the approval of a code owner on a protected default branch. Default: `false`',
+  ),
+  requiredStatusCheckContexts: (z: Zod) =>
+    z
+      .array(z.string(), {
+        description:
+          'Status checks that a protected default branch requires. Default: none',
+      })
+      .optional(),
+  deleteBranchOnMerge: flag(
+    'Delete the branch of a pull request once it is merged. Default: `false`',
+  ),
+  allowMergeCommit: flag('Allow merge commits. Default: `true`'),
+  allowSquashMerge: flag('Allow squash merges. Default: `true`'),
+  allowRebaseMerge: flag('Allow rebase merges. Default: `true`'),
+  allowAutoMerge: flag(
+    'Allow pull requests to merge by themselves once all requirements are met. Default: `false`',
+  ),
+  allowUpdateBranch: flag(
+    'Suggest to update the branch of a pull request. Default: `false`',
+  ),
+  squashMergeCommitTitle: (z: Zod) =>
+    z
+      .enum(['PR_TITLE', 'COMMIT_OR_PR_TITLE'], {
+        description:
+          'Title of the commit of a squash merge. Default: `COMMIT_OR_PR_TITLE`',
+      })
+      .optional(),
+  squashMergeCommitMessage: (z: Zod) =>
+    z
+      .enum(['PR_BODY', 'COMMIT_MESSAGES', 'BLANK'], {
+        description:
+          'Message of the commit of a squash merge. Default: `COMMIT_MESSAGES`',
+      })
+      .optional(),
+  hasIssues: flag("Switch issues on or off. Default: GitHub's, on"),
+  hasProjects: flag("Switch projects on or off. Default: GitHub's, on"),
+  hasWiki: flag("Switch the wiki on or off. Default: GitHub's, on"),
+};
+
+export const publishOutput = {
+  remoteUrl: (z: Zod) =>
+    z.string({ description: 'URL to clone the repository from' }),
+  repoContentsUrl: (z: Zod) =>
+    z.string({
+      description:
+        'URL of the root of the default branch, for `catalog:register`',
+    }),
+  commitHash: (z: Zod) =>
+    z.string({ description: 'Id of the commit that holds the content' }),
+};
+
+/** The input once it is parsed. */
+export type PublishInput = {
+  [Key in keyof typeof publishInput]: zod.infer<
+    ReturnType<(typeof publishInput)[Key]>
+  >;
+};

@@ -1,0 +1,7 @@
+import os from 'node:os';
+import { Config } from '@backstage/config';
+
+/** Where temporary folders are made: where the scaffolder keeps its own. */
+export function temporaryRoot(config: Config): string {
+  return config.getOptionalString('backend.workingDirectory') ?? os.tmpdir();
+}
