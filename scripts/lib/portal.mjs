@@ -27,7 +27,9 @@ const TRANSFORM = path.join(
  *   onStarted?: (portal: { stop(): Promise<void> }) => void }} options
  *   `data` is the folder that keeps everything between two runs; `onStarted`
  *   gets the handle before anything is waited for, so that it can be stopped
- * @returns {Promise<{ pageUrl: string, repositoriesUrl: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ pageUrl: string, repositoriesUrl: string, stop(): Promise<void>,
+ *   killBackend(): Promise<void>, startBackend(): Promise<void> }>}
+ *   the last two let a test crash the backend and bring it back
  */
 export async function startPortal(options) {
   const settings = readSettings({ ...process.env, ...options.env });
@@ -58,8 +60,15 @@ export async function startPortal(options) {
     await step('Start the GitHub stand-in', () => startSandbox(context));
   }
   await ensurePageBuilt({ signal: options.signal });
-  await step('Start the portal', () => startBackend(context, database));
-  return portal;
+  let backend = await step('Start the portal', () =>
+    startBackend(context, database),
+  );
+  return Object.assign(portal, {
+    killBackend: () => backend.kill(),
+    startBackend: async () => {
+      backend = await startBackend(context, database);
+    },
+  });
 }
 
 function readSettings(env) {
@@ -110,7 +119,7 @@ async function startBackend({ processes, settings, signal }, database) {
     settings.usesGitHub ? 'app-config.github.yaml' : 'app-config.sandbox.yaml',
   ].flatMap(name => ['--config', path.join(ROOT, name)]);
   const port = String(settings.pagePort);
-  processes.start({
+  const backend = processes.start({
     name: 'portal',
     command: process.execPath,
     args: ['--require', TRANSFORM, 'src/index.ts', ...config],
@@ -128,4 +137,5 @@ async function startBackend({ processes, settings, signal }, database) {
   const wait = { timeoutMs: START_MS, signal };
   await waitForUrl(`${url}/.backstage/health/v1/readiness`, wait);
   await waitForUrl(`${url}/`, wait);
+  return backend;
 }

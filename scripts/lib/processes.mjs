@@ -97,6 +97,7 @@ export class ProcessGroup {
    * Starts a process whose output goes to `<name>.log`.
    *
    * @param {{ name: string, command: string, args: string[], cwd?: string, env?: NodeJS.ProcessEnv }} options
+   * @returns {{ kill(): Promise<void> }} ends the process at once, as a crash of the machine would
    */
   start(options) {
     const tail = new Tail();
@@ -118,9 +119,10 @@ export class ProcessGroup {
       child.on('error', error => resolve(error.message));
       child.on('close', (code, signal) => resolve(signal ?? `code ${code}`));
     });
+    const entry = { child, ended, killed: false };
     ended.then(reason => {
       log.end();
-      if (!this.#stopping) {
+      if (!this.#stopping && !entry.killed) {
         this.#onUnexpectedExit(
           new UserError(
             `${tail}\n\nThe ${options.name} ended (${reason}); its last lines are above, all of them in ${logFile}.`,
@@ -128,7 +130,14 @@ export class ProcessGroup {
         );
       }
     });
-    this.#children.push({ child, ended });
+    this.#children.push(entry);
+    return {
+      kill: async () => {
+        entry.killed = true;
+        signalGroup(child, 'SIGKILL');
+        await ended;
+      },
+    };
   }
 
   /** Ends every process, newest first, and resolves once all are gone. */
