@@ -1,1 +1,9 @@
-export {};
+/**
+ * The Perennial engine: renders a model through a template and records its lineage.
+ *
+ * @packageDocumentation
+ */
+
+export * from './render';
+export * from './lineage';
+export * from './template';

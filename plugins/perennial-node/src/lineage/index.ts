@@ -1,0 +1,1 @@
+export { lineageOf, stringifyLineage } from './lineage';

@@ -1,0 +1,15 @@
+export { checkPath } from './checkPath';
+export { checkValues } from './checkValues';
+export { gitBlobId } from './gitBlob';
+export { renderService } from './renderService';
+export type {
+  ExistingFiles,
+  Layer,
+  RenderedFile,
+  RenderLogger,
+  RenderOptions,
+  RenderProgress,
+  RenderResult,
+  TemplateOrigin,
+  WhitespaceOptions,
+} from './types';

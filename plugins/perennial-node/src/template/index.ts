@@ -1,0 +1,11 @@
+export { checkParameters } from './parameters';
+export { planRender } from './planRender';
+export { readTemplate } from './readTemplate';
+export { resolveLayers } from './resolveLayers';
+export type {
+  LayerInput,
+  RenderPlan,
+  Template,
+  TemplateDocument,
+  TemplateStep,
+} from './types';

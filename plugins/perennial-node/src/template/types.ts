@@ -1,0 +1,58 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import type { Database } from '@perennial/plugin-perennial-common';
+import type { Layer, WhitespaceOptions } from '../render';
+
+/** A layer as template.yaml writes it. @public */
+export interface LayerInput {
+  /** Relative to the folder of template.yaml. */
+  path: string;
+  /** Anything that is not true in the usual sense leaves the layer out. */
+  when?: JsonValue;
+  overrides?: string[];
+}
+
+/** A step of template.yaml. @public */
+export interface TemplateStep {
+  id?: string;
+  name?: string;
+  action: string;
+  if?: string | boolean;
+  each?: JsonValue;
+  input?: JsonObject;
+}
+
+/** The parts of template.yaml that rendering reads. @public */
+export interface TemplateDocument {
+  apiVersion: string;
+  kind: string;
+  metadata: {
+    name: string;
+    namespace?: string;
+    title?: string;
+    annotations?: Record<string, string>;
+  };
+  spec: {
+    parameters?: JsonObject | JsonObject[];
+    steps: TemplateStep[];
+  };
+}
+
+/** A template read from disk. @public */
+export interface Template {
+  /** Absolute path of the folder that holds template.yaml. */
+  folder: string;
+  document: TemplateDocument;
+}
+
+/** What a template's render step asks for, once its expressions are evaluated. @public */
+export interface RenderPlan extends WhitespaceOptions {
+  layers: Layer[];
+  /** As the step hands it over: a document, or text. */
+  model: JsonValue;
+  database: Database;
+  values: JsonObject;
+  /** Relative to the target. */
+  targetPath?: string;
+  /** The parameters that it was evaluated with, defaults filled in. */
+  parameters: JsonObject;
+}
