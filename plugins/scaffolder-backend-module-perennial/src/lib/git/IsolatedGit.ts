@@ -65,14 +65,17 @@ export class IsolatedGit {
     const directory = await fs.mkdtemp(
       path.join(options.temporaryRoot, 'perennial-git-'),
     );
-    const git = new IsolatedGit({ workTree: options.workTree, directory });
     try {
+      const git = new IsolatedGit({
+        workTree: await existingFolder(options.workTree, directory),
+        directory,
+      });
       await git.run({ args: ['init', '--quiet', '--template=', '.'] });
+      return git;
     } catch (error) {
-      await git.dispose();
+      await fs.rm(directory, { recursive: true, force: true });
       throw error;
     }
-    return git;
   }
 
   async dispose(): Promise<void> {
@@ -166,6 +169,20 @@ export class IsolatedGit {
       ...options.variables,
     };
   }
+}
+
+/** Git refuses every command where its work tree is missing; an empty one tells the same. */
+async function existingFolder(
+  workTree: string,
+  directory: string,
+): Promise<string> {
+  const found = await fs.stat(workTree).catch(() => undefined);
+  if (found?.isDirectory()) {
+    return workTree;
+  }
+  const empty = path.join(directory, 'empty');
+  await fs.mkdir(empty);
+  return empty;
 }
 
 export interface GitCommand {

@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import { InputError } from '@backstage/errors';
 import { IsolatedGit } from './IsolatedGit';
 
@@ -22,15 +21,8 @@ export interface CommitDetails {
  * Records the files as a Git tree. The tree's id depends on paths, contents
  * and exec bits alone.
  */
-export async function writeTree(options: {
-  git: IsolatedGit;
-  workTree: string;
-}): Promise<string> {
-  const { git, workTree } = options;
-  const found = await fs.stat(workTree).catch(() => undefined);
-  if (found?.isDirectory()) {
-    await git.run({ args: ['add', '--all'] });
-  }
+export async function writeTree(git: IsolatedGit): Promise<string> {
+  await git.run({ args: ['add', '--all'] });
   const tree = (await git.run({ args: ['write-tree'] })).trim();
   if (tree === EMPTY_TREE) {
     throw new InputError(

@@ -117,9 +117,8 @@ export class RepositoryPublisher {
   }
 
   async #writeTree(): Promise<string> {
-    const { plan } = this.#options;
     const git = await this.#openGit();
-    this.#tree ??= writeTree({ git, workTree: plan.sourceDirectory });
+    this.#tree ??= writeTree(git);
     return await this.#tree;
   }
 }

@@ -137,9 +137,12 @@ export const publishOutput = {
     z.string({ description: 'Id of the commit that holds the content' }),
 };
 
-/** The input once it is parsed. */
-export type PublishInput = {
+type Parsed = {
   [Key in keyof typeof publishInput]: zod.infer<
     ReturnType<(typeof publishInput)[Key]>
   >;
 };
+
+/** The input once it is parsed, without the secret in it. */
+export type PublishInput = Pick<Parsed, 'repoUrl'> &
+  Partial<Omit<Parsed, 'repoUrl' | 'token'>>;
