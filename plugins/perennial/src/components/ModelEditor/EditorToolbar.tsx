@@ -29,6 +29,7 @@ export function EditorToolbar(props: {
                 key={example.name}
                 id={example.name}
                 textValue={example.title}
+                className={styles.exampleItem}
                 onAction={() => onExample(example)}
               >
                 <span className={styles.example}>

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Text } from '@backstage/ui';
+import { Alert, Box, Button, Text } from '@backstage/ui';
 import { useId, useRef, useState, type CSSProperties } from 'react';
 import { useLocation } from 'react-router-dom';
 import { selectExamples } from '../../examples';
@@ -85,7 +85,7 @@ export function ModelEditor(props: ModelEditorProps) {
   };
 
   return (
-    <div className={styles.root}>
+    <Box bg="neutral" className={styles.root}>
       <div>
         <Text as="h3" variant="body-large" weight="bold">
           {schema.title ?? t('modelEditor.title')}
@@ -182,6 +182,6 @@ export function ModelEditor(props: ModelEditorProps) {
         onConfirm={() => replacement && load(replacement)}
         onCancel={() => setReplacement(undefined)}
       />
-    </div>
+    </Box>
   );
 }

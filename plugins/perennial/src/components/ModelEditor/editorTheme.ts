@@ -22,7 +22,7 @@ const view = EditorView.theme({
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--bui-fg-primary)' },
   '.cm-gutters': {
     color: 'var(--bui-fg-secondary)',
-    backgroundColor: 'var(--bui-bg-neutral-1)',
+    backgroundColor: 'var(--bui-bg-app)',
     borderRight: '1px solid var(--bui-border-1)',
   },
   '.cm-activeLine, .cm-activeLineGutter': {
