@@ -1,1 +1,10 @@
-export {};
+/**
+ * The Perennial model: schema, validation, names, OpenAPI and lineage types.
+ *
+ * @packageDocumentation
+ */
+export * from './model';
+export * from './naming';
+export * from './resolve';
+export * from './validation';
+export * from './wire';

@@ -1,9 +1,4 @@
-import type {
-  FieldType,
-  IdType,
-  OnDelete,
-  RelationKind,
-} from '../model/types';
+import type { FieldType, IdType, OnDelete, RelationKind } from '../model/types';
 import type { JsonSchema } from '../wire/types';
 
 /**
@@ -86,6 +81,9 @@ export interface ResolvedField {
   fields?: ResolvedField[];
   /** JSON Schema 2020-12 of a non-null value on the wire, as published in OpenAPI. */
   schema: JsonSchema;
+  /** Names of the index and of the unique constraint, at most 63 bytes, for a field that has one. */
+  indexName: string;
+  uniqueName: string;
 }
 
 /**
@@ -150,9 +148,17 @@ export interface ResolvedRelation {
   /** Name of the derived inverse association on the target, unique there. */
   inverse: NameForms & { name: string; many: boolean };
   /** manyToMany only: the join table. */
-  join?: { table: string; sourceColumn: string; targetColumn: string; pascal: string };
+  join?: {
+    table: string;
+    sourceColumn: string;
+    targetColumn: string;
+    pascal: string;
+  };
   /** The target is seeded after the source, so a seed sets this in a second step. */
   deferred: boolean;
+  /** Names of the foreign key and of its index, at most 63 bytes. */
+  foreignKeyName: string;
+  indexName: string;
   schema: JsonSchema;
 }
 

@@ -1,0 +1,4 @@
+export * from './parse';
+export * from './print';
+export * from './sample';
+export * from './types';

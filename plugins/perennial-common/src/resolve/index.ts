@@ -1,0 +1,3 @@
+export * from './types';
+export { API_BASE } from './build';
+export * from './resolveModel';

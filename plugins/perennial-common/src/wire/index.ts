@@ -1,0 +1,2 @@
+export * from './types';
+export { FREE_TEXT_PATTERN } from './fieldSchema';
