@@ -43,7 +43,7 @@ export const perennialTranslationRef = createTranslationRef({
       },
       restored: {
         title: 'Your draft is back',
-        body: 'You were working on this model in this tab and had not created the service yet.',
+        body: 'This is what you last wrote here, in this tab.',
         discard: 'Discard the draft',
       },
       status: {
