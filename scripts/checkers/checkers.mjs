@@ -57,7 +57,11 @@ export const checkers = [
     tools: ['kubernetes-validate'],
     accepts: file => isManifest(file) && !isKustomization(file),
     check: ({ folder, inputs, tools }) =>
-      findings(tools['kubernetes-validate'], ['--strict', ...inputs], folder),
+      findings(
+        tools['kubernetes-validate'],
+        ['--strict', '--quiet', ...inputs],
+        folder,
+      ),
   },
   {
     name: 'kustomize',
@@ -94,7 +98,11 @@ async function checkKustomization({ folder, inputs, tools }) {
     const file = path.join(folder, 'built.yaml');
     await writeFile(file, built.output);
     problems.push(
-      await findings(tools['kubernetes-validate'], ['--strict', file], folder),
+      await findings(
+        tools['kubernetes-validate'],
+        ['--strict', '--quiet', file],
+        folder,
+      ),
     );
     await rm(file);
   }
