@@ -1,0 +1,265 @@
+import type {
+  ResolvedEntity,
+  ResolvedField,
+} from '@perennial/plugin-perennial-common';
+import { expectStored } from '../fixtures/comparing';
+import { entityCheck } from '../fixtures/Suite';
+import type { CheckGroup, EntityContext, Suite } from '../fixtures/Suite';
+import { absentId, optionalFields, requiredNames } from '../fixtures/entities';
+import { expectObject, expectSame, expectStatus } from '../runner/expect';
+import { expectInvalid, expectProblem, pointerTo } from '../runner/problems';
+import type { Check } from '../runner/types';
+
+const group = 'patch';
+
+/** JSON merge patch. */
+export const patching: CheckGroup = {
+  id: group,
+  title: 'PATCH is a JSON merge patch',
+  checks: suite =>
+    suite.model.entities.flatMap(entity => entityChecks(suite, entity)),
+};
+
+function entityChecks(suite: Suite, entity: ResolvedEntity): Check[] {
+  const check = (
+    name: string,
+    run: (context: EntityContext) => Promise<void>,
+  ) => entityCheck({ suite, group, entity, name, run });
+  const [first] = entity.fields;
+  return [
+    ...entity.fields.map(field =>
+      check(`changes "${field.name}" and nothing else`, async context => {
+        await changesOne(context, field);
+      }),
+    ),
+    ...optionalFields(entity)
+      .filter(field => !field.required)
+      .map(field =>
+        check(`null clears "${field.name}"`, async ({ rows, client }) => {
+          const row = await rows.make(entity);
+          const body = { [field.name]: null };
+          const cleared = expectStatus(await client.patch(row.path, body), 200);
+          // Null is absence, and what is absent has its default.
+          const after = {
+            [field.name]: field.hasDefault ? field.default : null,
+          };
+          expectStored(entity, cleared, { ...row.sent, ...after });
+          expectStored(entity, await client.get(row.path), after);
+        }),
+      ),
+    ...entity.fields
+      .filter(field => field.required && !field.hasDefault)
+      .map(field =>
+        check(
+          `null for the required "${field.name}" answers 422`,
+          async context => {
+            const row = await context.rows.make(entity);
+            const answer = await context.client.patch(row.path, {
+              [field.name]: null,
+            });
+            expectInvalid(answer, pointerTo(field.name));
+          },
+        ),
+      ),
+    ...(first
+      ? [
+          check('is taken as application/merge-patch+json', async context => {
+            const { rows, client, values } = context;
+            const row = await rows.make(entity);
+            const body = { [first.name]: values.fresh(first) };
+            const patched = await client.patch(row.path, body, {
+              'Content-Type': 'application/merge-patch+json',
+            });
+            expectStored(entity, expectStatus(patched, 200), body);
+          }),
+        ]
+      : []),
+    check(
+      'an empty patch answers 200 with the row as it was',
+      async context => {
+        const row = await context.rows.make(entity);
+        const answer = expectStatus(
+          await context.client.patch(row.path, {}),
+          200,
+        );
+        const { updated_at: _now, ...after } = expectObject(answer);
+        const { updated_at: _then, ...before } = row.object;
+        expectSame('the object', after, before, answer);
+      },
+    ),
+    check(
+      'answers the ETag that GET answers then',
+      async ({ rows, client }) => {
+        const row = await rows.make(entity);
+        const patched = expectStatus(await client.patch(row.path, {}), 200);
+        const read = await client.get(row.path);
+        expectSame(
+          'the ETag',
+          patched.headers.etag,
+          read.headers.etag,
+          patched,
+        );
+      },
+    ),
+    check('of no row answers 404', async ({ client }) => {
+      expectProblem(
+        await client.patch(`${entity.path}/${absentId(entity)}`, {}),
+        404,
+      );
+    }),
+    ...entity.fields
+      .filter(field => field.type === 'object')
+      .flatMap(field => objectChecks(field, check)),
+    ...entity.fields
+      .filter(field => field.type === 'array')
+      .map(field =>
+        check(
+          `replaces the array "${field.name}"`,
+          async ({ rows, client }) => {
+            const row = await rows.make(entity);
+            const shorter = (field.items?.examples ?? []).slice(
+              0,
+              Math.max(field.minItems ?? 0, 1),
+            );
+            const body = { [field.name]: shorter };
+            const patched = expectStatus(
+              await client.patch(row.path, body),
+              200,
+            );
+            expectStored(entity, patched, body);
+          },
+        ),
+      ),
+    ...entity.fields
+      .filter(field => field.type === 'json')
+      .map(field =>
+        check(`merges the json "${field.name}"`, mergesJson(field)),
+      ),
+    ...requiredNames(entity)
+      .slice(0, 1)
+      .map(name =>
+        check(`need not repeat the required "${name}"`, async context => {
+          const row = await context.rows.make(entity);
+          expectStatus(await context.client.patch(row.path, {}), 200);
+          const read = expectObject(await context.client.get(row.path));
+          expectSame(`"${name}"`, read[name], row.object[name]);
+        }),
+      ),
+  ];
+}
+
+async function changesOne(
+  context: EntityContext,
+  field: ResolvedField,
+): Promise<void> {
+  const { entity, rows, client, values } = context;
+  const row = await rows.make(entity);
+  const body: Record<string, unknown> = { [field.name]: values.fresh(field) };
+  if (field.type === 'object' || field.type === 'json') {
+    // What merges is looked at by checks of its own.
+    expectStatus(
+      await client.patch(row.path, { [field.name]: row.sent[field.name] }),
+      200,
+    );
+    body[field.name] = row.sent[field.name];
+  }
+  const patched = expectStatus(await client.patch(row.path, body), 200);
+  expectStored(entity, patched, { ...row.sent, ...body });
+  const read = expectStatus(await client.get(row.path), 200);
+  expectSame('GET after PATCH', read.body, patched.body, read);
+}
+
+function objectChecks(
+  field: ResolvedField,
+  check: (
+    name: string,
+    run: (context: EntityContext) => Promise<void>,
+  ) => Check,
+): Check[] {
+  const members = field.fields ?? [];
+  const required = members.filter(member => member.required);
+  const optional = members.filter(member => !member.required);
+  const full = (index: number) =>
+    Object.fromEntries(
+      members.map(member => [
+        member.name,
+        member.examples[index % member.examples.length],
+      ]),
+    );
+  const only = (source: Record<string, unknown>, kept: ResolvedField[]) =>
+    Object.fromEntries(kept.map(member => [member.name, source[member.name]]));
+  const checks: Check[] = [];
+  for (const member of optional) {
+    checks.push(
+      check(
+        `merges "${field.name}.${member.name}" into the object`,
+        async context => {
+          const { entity, rows, client } = context;
+          const row = await rows.make(entity, { [field.name]: full(0) });
+          const change = only(full(1), [...required, member]);
+          const patched = expectStatus(
+            await client.patch(row.path, { [field.name]: change }),
+            200,
+          );
+          expectStored(entity, patched, {
+            [field.name]: { ...full(0), ...change },
+          });
+        },
+      ),
+      check(`null removes "${field.name}.${member.name}"`, async context => {
+        const { entity, rows, client } = context;
+        const row = await rows.make(entity, { [field.name]: full(0) });
+        const change = { ...only(full(0), required), [member.name]: null };
+        const patched = expectStatus(
+          await client.patch(row.path, { [field.name]: change }),
+          200,
+        );
+        expectStored(entity, patched, {
+          [field.name]: { ...full(0), ...change },
+        });
+      }),
+    );
+  }
+  for (const member of required.filter(one => !one.hasDefault)) {
+    checks.push(
+      check(
+        `"${field.name}" without "${member.name}" answers 422`,
+        async context => {
+          const { entity, rows, client } = context;
+          const row = await rows.make(entity, { [field.name]: full(0) });
+          const change = only(
+            full(1),
+            members.filter(one => one !== member),
+          );
+          expectInvalid(
+            await client.patch(row.path, { [field.name]: change }),
+            pointerTo(field.name, member.name),
+          );
+        },
+      ),
+    );
+  }
+  return checks;
+}
+
+function mergesJson(field: ResolvedField) {
+  return async ({ entity, rows, client }: EntityContext): Promise<void> => {
+    const row = await rows.make(entity, {
+      [field.name]: {
+        kept: 1,
+        changed: { a: 1, b: 2 },
+        removed: [1],
+        list: [1, 2],
+      },
+    });
+    const patched = expectStatus(
+      await client.patch(row.path, {
+        [field.name]: { changed: { b: 3 }, removed: null, list: [3] },
+      }),
+      200,
+    );
+    expectStored(entity, patched, {
+      [field.name]: { kept: 1, changed: { a: 1, b: 3 }, list: [3] },
+    });
+  };
+}

@@ -1,0 +1,241 @@
+import type {
+  ResolvedEntity,
+  ResolvedField,
+} from '@perennial/plugin-perennial-common';
+import { idsIn, readAll, readPage } from '../fixtures/pages';
+import type { Item } from '../fixtures/pages';
+import { entityCheck } from '../fixtures/Suite';
+import type { CheckGroup, EntityContext, Suite } from '../fixtures/Suite';
+import { requiredNames } from '../fixtures/entities';
+import { expectSame, expectThat } from '../runner/expect';
+import { expectProblem } from '../runner/problems';
+import type { Check } from '../runner/types';
+import { timeMicroseconds } from '../values/calendar';
+import { toUnits } from '../values/decimal';
+
+const group = 'sort';
+const ROWS = 4;
+const SMALL_PAGE = 3;
+const PAGES_COMPARED = 5;
+
+/** sort. */
+export const sorting: CheckGroup = {
+  id: group,
+  title: 'Sorting of a collection',
+  checks: suite =>
+    suite.model.entities.flatMap(entity => entityChecks(suite, entity)),
+};
+
+function entityChecks(suite: Suite, entity: ResolvedEntity): Check[] {
+  const check = (
+    name: string,
+    run: (context: EntityContext) => Promise<void>,
+    exclusive = false,
+  ) => entityCheck({ suite, group, entity, name, run, exclusive });
+  const [first] = entity.sortable;
+  const unsortable = [
+    ...entity.fields.filter(field => !field.sortable).map(field => field.name),
+    ...entity.relations
+      .filter(relation => relation.kind === 'manyToMany')
+      .map(relation => relation.wireName),
+  ];
+  const invalid = [
+    'no_such_field',
+    '--id',
+    'id;drop table',
+    'id desc',
+    '-',
+    ',',
+    'id,',
+    '$id',
+    '__proto__',
+    'constructor',
+    ...unsortable,
+  ];
+  return [
+    check(
+      'each sortable name orders, downwards with -',
+      async context => {
+        for (let made = 0; made < ROWS; made += 1) {
+          await context.rows.make(entity);
+        }
+        // One that holds nulls.
+        await context.rows.make(
+          entity,
+          Object.fromEntries(
+            entity.fields
+              .filter(
+                field =>
+                  !field.required &&
+                  !requiredNames(entity).includes(field.name),
+              )
+              .map(field => [field.name, null]),
+          ),
+        );
+        for (const name of entity.sortable) {
+          await orders(context, name);
+        }
+      },
+      true,
+    ),
+    check(
+      'the order is total: small pages hold it too',
+      async context => {
+        for (let made = 0; made < ROWS; made += 1) {
+          await context.rows.make(entity);
+        }
+        for (const name of entity.sortable.slice(0, 6)) {
+          await keepsOrderOverPages(context, `-${name}`);
+        }
+      },
+      true,
+    ),
+    ...(entity.sortable.length > 1
+      ? [
+          check(
+            'several names are taken',
+            async context => {
+              await keepsOrderOverPages(
+                context,
+                entity.sortable
+                  .slice(0, 3)
+                  .reverse()
+                  .map((name, index) => (index % 2 === 0 ? name : `-${name}`))
+                  .join(','),
+              );
+            },
+            true,
+          ),
+        ]
+      : []),
+    check(`sort refuses what is not sortable`, async ({ client }) => {
+      for (const value of invalid) {
+        expectProblem(await client.get(entity.path, [['sort', value]]), 422);
+      }
+    }),
+    ...(first
+      ? [
+          check(
+            'sort refuses a valid name beside a wrong one',
+            async ({ client }) => {
+              const answer = await client.get(entity.path, [
+                ['sort', `${first},no_such_field`],
+              ]);
+              expectProblem(answer, 422);
+            },
+          ),
+        ]
+      : []),
+  ];
+}
+
+async function orders(context: EntityContext, name: string): Promise<void> {
+  const { entity, client } = context;
+  const upwards = await readPage(client, entity, [
+    ['sort', name],
+    ['limit', '100'],
+  ]);
+  const downwards = await readPage(client, entity, [
+    ['sort', `-${name}`],
+    ['limit', '100'],
+  ]);
+  const field = entity.fields.find(one => one.name === name);
+  for (const [{ items, exchange }, sign] of [
+    [upwards, 1],
+    [downwards, -1],
+  ] as const) {
+    const keys = items.map(item => sortKey(field, item[name]));
+    const present = keys.filter(key => key !== undefined);
+    const firstNull = keys.indexOf(undefined);
+    expectThat(
+      firstNull < 0 ||
+        new Set(keys.slice(firstNull)).size === 1 ||
+        keys
+          .slice(0, keys.length - present.length)
+          .every(key => key === undefined),
+      `sort by ${name}: rows without a value are scattered`,
+      { received: items.map(item => item[name]), exchange },
+    );
+    if (isOrderedByValue(field, name)) {
+      expectThat(
+        present.every(
+          (key, index) =>
+            index === 0 ||
+            (sign > 0
+              ? present[index - 1]! <= key!
+              : present[index - 1]! >= key!),
+        ),
+        `sort by ${sign > 0 ? '' : '-'}${name}: the rows are not in order`,
+        { received: items.map(item => item[name]), exchange },
+      );
+    }
+  }
+  if (upwards.total <= 100) {
+    const values = (items: Item[]) =>
+      items.map(item => item[name]).filter(value => value !== null);
+    expectSame(
+      `the values of sort=-${name}`,
+      values(downwards.items),
+      values(upwards.items).reverse(),
+      downwards.exchange,
+    );
+  }
+}
+
+/** Texts are in the database's own order, which only has to be one. */
+function isOrderedByValue(field: ResolvedField | undefined, name: string) {
+  return field
+    ? !['string', 'text', 'email', 'uri', 'enum', 'uuid'].includes(field.type)
+    : name !== 'id';
+}
+
+function sortKey(
+  field: ResolvedField | undefined,
+  value: unknown,
+): number | bigint | string | undefined {
+  if (value === null || value === undefined) {
+    return undefined;
+  }
+  switch (field?.type) {
+    case 'decimal':
+    case 'bigInteger':
+      return toUnits(String(value), 40);
+    case 'time':
+      return timeMicroseconds(String(value));
+    case 'boolean':
+      return Number(value);
+    case 'integer':
+    case 'number':
+      return Number(value);
+    case 'date':
+      return String(value);
+    case 'dateTime':
+    case undefined:
+      return Number.isNaN(Date.parse(String(value)))
+        ? String(value)
+        : Date.parse(String(value));
+    default:
+      return String(value);
+  }
+}
+
+async function keepsOrderOverPages(
+  context: EntityContext,
+  sort: string,
+): Promise<void> {
+  const { entity, client } = context;
+  const whole = idsIn(await readAll(client, entity, [['sort', sort]]));
+  for (let page = 1; page <= PAGES_COMPARED; page += 1) {
+    const part = await readPage(client, entity, [
+      ['sort', sort],
+      ['page', String(page)],
+      ['limit', String(SMALL_PAGE)],
+    ]);
+    expectSame(
+      `page ${page} of sort=${sort}`,
+      idsIn(part.items),
+      whole.slice((page - 1) * SMALL_PAGE, page * SMALL_PAGE),
+      part.exchange,
+    );
+  }
+}

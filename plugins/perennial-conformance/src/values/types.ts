@@ -1,0 +1,12 @@
+/** A value for a field, with what is particular about it. */
+export interface Sample {
+  label: string;
+  value: unknown;
+  /** Where an error points, below the field; empty for the field itself. */
+  at?: string;
+  /**
+   * The text of the contract leaves the refusal of such a value open, but where
+   * it is taken, it comes back as it was sent.
+   */
+  lenient?: boolean;
+}
