@@ -110,12 +110,12 @@ describe('readModelText', () => {
   it('lists problems in the order of the text and keeps the model', () => {
     const text = valid
       .replace('type: decimal', 'type: money')
-      .replace('name: Category\n', 'name: constructor\n');
+      .replace('name: Category\n', 'name: 7\n');
     const reading = readModelText({ text });
 
     expect(reading).toMatchObject({
       state: 'invalid',
-      model: { entities: [{ name: 'constructor' }, { name: 'Product' }] },
+      model: { entities: [{ name: 7 }, { name: 'Product' }] },
     });
     const lines = problemsOf(text).map(problem => problem.line);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
@@ -159,6 +159,12 @@ describe('readModelText', () => {
     ].join('\n');
 
     expect(problemsOf(bomb)[0].message).toContain('aliases');
+  });
+
+  it('stops at nesting that nobody could mean', () => {
+    expect(problemsOf(`a: ${'['.repeat(50_000)}`)[0].message).toMatch(
+      /nested|YAML/,
+    );
   });
 
   it('does not read more than 1 MiB', () => {

@@ -42,10 +42,15 @@ export function readModelText(options: {
   }
 
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
+  const document = parse(text, lines);
+  if (!document) {
+    return invalid(text, [
+      wholeText({
+        message: 'The text is nested too deeply to be read.',
+        mend: 'Close brackets where they belong, and write the model flatter.',
+      }),
+    ]);
+  }
   if (document.errors.length > 0) {
     return invalid(
       text,
@@ -86,6 +91,15 @@ export function readModelText(options: {
       resolveModel(model as unknown as ModelDocument, { database }),
     ),
   };
+}
+
+function parse(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch {
+    // The parser reports everything else; this is its stack coming to an end.
+    return undefined;
+  }
 }
 
 function toValue(

@@ -1,5 +1,5 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { bundledExamples } from '../../examples';
@@ -47,9 +47,11 @@ async function renderForm(
 ) {
   const onChange = jest.fn();
   const view = renderInTestApp(<Form onChange={onChange} {...props} />);
-  const editor = await screen.findByRole<HTMLTextAreaElement>('textbox', {
-    name: 'Data model as YAML',
-  });
+  const editor = await screen.findByRole<HTMLTextAreaElement>(
+    'textbox',
+    { name: 'Data model as YAML' },
+    { timeout: 10_000 },
+  );
   return { onChange, editor, view };
 }
 
@@ -268,9 +270,7 @@ describe('ModelEditor', () => {
       fields: [{ name: 'label', type: 'string' }],
     }));
 
-    await act(async () => {
-      await renderForm({ initial: { entities } });
-    });
+    await renderForm({ initial: { entities } });
 
     expect(screen.getByText(/^500 entities/)).toBeInTheDocument();
     expect(screen.getByText('And 450 more entities.')).toBeInTheDocument();

@@ -49,7 +49,7 @@ describe('validateModelField', () => {
           name: 'Product',
           fields: [
             { name: 'sku', type: 'money' },
-            { name: 'constructor', type: 'string' },
+            { name: 'price', type: 'pounds' },
           ],
         },
       ],
