@@ -8,3 +8,5 @@ export * from './naming';
 export * from './resolve';
 export * from './validation';
 export * from './wire';
+export * from './lineage';
+export * from './openapi';

@@ -1,0 +1,2 @@
+export * from './openApiDocument';
+export * from './types';
