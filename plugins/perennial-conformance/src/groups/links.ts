@@ -46,7 +46,7 @@ export function linkChecks(
       answer,
     );
   };
-  const emptyAllowed = satisfies(relation.schema, []);
+  const emptyAllowed = !relation.required && satisfies(relation.schema, []);
   return [
     check('is a set that can be made, changed and read', async context => {
       const { rows, client } = context;

@@ -130,6 +130,11 @@ async function takes(trial: Trial): Promise<void> {
   });
   const read = expectStatus(await suite.client.get(row.path), 200);
   expectStored(entity, read, { [field.name]: sample.value });
+  expectThat(
+    sample.verbatim === undefined || read.text.includes(sample.verbatim),
+    `"${field.name}" is not what was sent`,
+    { expected: sample.verbatim, received: read.text, exchange: answer },
+  );
 }
 
 async function refuses(trial: Trial, count: number): Promise<void> {

@@ -53,3 +53,22 @@ export function unitBounds(field: {
     most: maximum !== undefined && maximum < widest ? maximum : widest,
   };
 }
+
+/** A JSON number, or a decimal's text, without an exponent. */
+export function plainNumber(value: unknown): string {
+  const text = String(value);
+  if (typeof value !== 'number' || !/e/i.test(text)) {
+    return text;
+  }
+  const [mantissa, exponent] = text.split(/e/i);
+  const [whole, fraction = ''] = mantissa.replace('-', '').split('.');
+  const point = whole.length + Number(exponent);
+  const digits = whole + fraction;
+  const plain =
+    point <= 0
+      ? `0.${'0'.repeat(-point)}${digits}`
+      : `${digits.padEnd(point, '0').slice(0, point)}.${
+          digits.slice(point) || '0'
+        }`;
+  return mantissa.startsWith('-') ? `-${plain}` : plain;
+}

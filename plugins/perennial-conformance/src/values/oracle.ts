@@ -3,6 +3,8 @@ import type { ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { ResolvedField } from '@perennial/plugin-perennial-common';
 import { RawJson, wireText } from '../http/wire';
+import { timeMicroseconds } from './calendar';
+import { plainNumber, toUnits, unitBounds } from './decimal';
 
 const ajv = new Ajv2020({ strict: false, allErrors: false });
 addFormats(ajv);
@@ -32,7 +34,51 @@ function holdsRaw(value: unknown): boolean {
 
 /** True where a value is one that the field takes. */
 export function accepts(field: ResolvedField, value: unknown): boolean {
-  return satisfies(field.schema, value) && storable(value);
+  return fits(field, value) && storable(value);
+}
+
+function fits(field: ResolvedField, value: unknown): boolean {
+  // An answer holds a decimal as a string; a request may hold a number too.
+  if (field.type === 'decimal' || field.type === 'bigInteger') {
+    const number = value instanceof RawJson ? JSON.parse(value.text) : value;
+    return typeof number === 'number'
+      ? fitsDecimal(field, number)
+      : satisfies(field.schema, value);
+  }
+  return satisfies(field.schema, value) && fitsInWords(field, value);
+}
+
+function fitsDecimal(field: ResolvedField, value: number): boolean {
+  const { scale, least, most } = unitBounds(field);
+  const text = plainNumber(value);
+  const fraction = text.split('.')[1]?.replace(/0+$/, '') ?? '';
+  const units = toUnits(text, scale);
+  return (
+    Math.abs(value) <= Number.MAX_SAFE_INTEGER &&
+    fraction.length <= scale &&
+    units !== undefined &&
+    units >= least &&
+    units <= most
+  );
+}
+
+/** Constraints that are described in words beside the schema. */
+function fitsInWords(field: ResolvedField, value: unknown): boolean {
+  if (typeof value !== 'string') {
+    return true;
+  }
+  const { minLength = 0, maxLength = Infinity, minimum, maximum } = field;
+  const length = codePoints(value);
+  if (length < minLength || length > maxLength) {
+    return false;
+  }
+  const position = (text: string) =>
+    field.type === 'time' ? timeMicroseconds(text) ?? 0 : Date.parse(text);
+  return (
+    !['time', 'dateTime'].includes(field.type) ||
+    ((minimum === undefined || position(value) >= position(String(minimum))) &&
+      (maximum === undefined || position(value) <= position(String(maximum))))
+  );
 }
 
 /** False for text that no service may take: NUL and unpaired surrogates. */

@@ -2,28 +2,33 @@ import type { ResolvedField } from '@perennial/plugin-perennial-common';
 import { RawJson, wireValue } from '../http/wire';
 import { isObject } from '../runner/expect';
 import { timeMicroseconds } from './calendar';
-import { sameDecimal } from './decimal';
+import { plainNumber, sameDecimal } from './decimal';
 
 /**
  * True where an answered value is the one that was sent. Numbers, decimals and
  * instants are compared as such, for the wire allows several spellings of one;
- * everything else to the character.
+ * everything else to the character. Within arrays and objects a value may be
+ * answered in the spelling that it was sent in.
  */
 export function sameOnWire(
   field: ResolvedField,
   sent: unknown,
   received: unknown,
+  nested = false,
 ): boolean {
   if (sent === null || sent === undefined) {
     return received === null || received === undefined;
   }
   if (sent instanceof RawJson) {
-    return sameOnWire(field, wireValue(sent), received);
+    return sameOnWire(field, wireValue(sent), received, nested);
   }
   switch (field.type) {
     case 'decimal':
     case 'bigInteger':
-      return typeof received === 'string' && sameDecimal(plain(sent), received);
+      return (
+        (nested || typeof received === 'string') &&
+        sameDecimal(plainNumber(sent), plainNumber(received))
+      );
     case 'time':
       return (
         typeof received === 'string' &&
@@ -33,7 +38,7 @@ export function sameOnWire(
     case 'dateTime':
       return (
         typeof received === 'string' &&
-        received.endsWith('Z') &&
+        (nested || received.endsWith('Z')) &&
         Date.parse(received) === Date.parse(String(sent))
       );
     case 'array':
@@ -44,7 +49,7 @@ export function sameOnWire(
         sent.every(
           (item, index) =>
             field.items !== undefined &&
-            sameOnWire(field.items, item, received[index]),
+            sameOnWire(field.items, item, received[index], true),
         )
       );
     case 'object':
@@ -55,7 +60,7 @@ export function sameOnWire(
           field.fields?.some(member => member.name === name),
         ) &&
         (field.fields ?? []).every(member =>
-          sameOnWire(member, memberSent(member, sent), received[member.name]),
+          sameMember(member, sent[member.name], received[member.name]),
         )
       );
     default:
@@ -63,31 +68,14 @@ export function sameOnWire(
   }
 }
 
-/** A member that was left out has its default, where it has one. */
-function memberSent(member: ResolvedField, sent: Record<string, unknown>) {
-  const value = sent[member.name];
-  return value === undefined && member.hasDefault ? member.default : value;
-}
-
-/** A JSON number as a plain decimal. */
-function plain(value: unknown): string {
-  const text = String(value);
-  if (typeof value !== 'number' || !/e/i.test(text)) {
-    return text;
-  }
-  const [mantissa, exponent] = text.split(/e/i);
-  const negative = mantissa.startsWith('-');
-  const [whole, fraction = ''] = mantissa.replace('-', '').split('.');
-  const shift = Number(exponent);
-  const digits = whole + fraction;
-  const point = whole.length + shift;
-  const text2 =
-    point <= 0
-      ? `0.${'0'.repeat(-point)}${digits}`
-      : `${digits.padEnd(point, '0').slice(0, point)}.${
-          digits.slice(point) || '0'
-        }`;
-  return `${negative ? '-' : ''}${text2}`;
+/** A member that was left out may have its default, where it has one. */
+function sameMember(member: ResolvedField, sent: unknown, received: unknown) {
+  return (
+    sameOnWire(member, sent, received, true) ||
+    (sent === undefined &&
+      member.hasDefault &&
+      sameOnWire(member, member.default, received, true))
+  );
 }
 
 /** Equality of JSON values; the order of members does not matter. */

@@ -296,13 +296,13 @@ function outsideText(
   if (typeof field.minimum === 'string') {
     const value = move(field.minimum, -1);
     if (value !== undefined) {
-      samples.push({ label: 'just under the minimum', value });
+      samples.push({ label: 'just under the minimum', value, at: '' });
     }
   }
   if (typeof field.maximum === 'string') {
     const value = move(field.maximum, 1);
     if (value !== undefined) {
-      samples.push({ label: 'just over the maximum', value });
+      samples.push({ label: 'just over the maximum', value, at: '' });
     }
   }
   return samples;

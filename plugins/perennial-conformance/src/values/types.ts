@@ -9,4 +9,6 @@ export interface Sample {
    * it is taken, it comes back as it was sent.
    */
   lenient?: boolean;
+  /** Text that the answer holds, where a parsed value cannot tell. */
+  verbatim?: string;
 }

@@ -81,6 +81,7 @@ function validJson(): Sample[] {
       label: 'an integer over 2^53',
       value: new RawJson('[9007199254740993]'),
       lenient: true,
+      verbatim: '9007199254740993',
     },
     {
       label: 'an own __proto__ member',
