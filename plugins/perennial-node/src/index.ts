@@ -5,5 +5,4 @@
  */
 
 export * from './render';
-export * from './lineage';
 export * from './template';

@@ -1,7 +1,8 @@
 import { InputError } from '@backstage/errors';
+import { LINEAGE_PATH } from '@perennial/plugin-perennial-common';
 import { PathRegistry } from './PathRegistry';
 import type { Subject } from './SkeletonRenderer';
-import { LINEAGE_PATH, MODEL_PATH, checkPath } from './checkPath';
+import { MODEL_PATH, checkPath } from './checkPath';
 import { MAXIMUM_RENDERED_FILES } from './limits';
 
 /** Decides where rendered files go, and that no two go to the same place. */

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { JsonValue } from '@backstage/types';
+import type { JsonObject } from '@backstage/types';
 import type {
   EntityReference,
   ResolvedEntity,
@@ -12,7 +12,7 @@ import type { SkeletonRenderer } from './SkeletonRenderer';
 /** @internal */
 export interface ContextSources {
   model: ResolvedModel;
-  values: Record<string, JsonValue>;
+  values: JsonObject;
   modelYaml: string;
   /** The OpenAPI document as text. Called once at most. */
   openApi: () => string;

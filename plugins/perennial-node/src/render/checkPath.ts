@@ -98,6 +98,5 @@ function checkName(segment: string): string | undefined {
   return undefined;
 }
 
-/** Files that the engine writes itself. */
+/** Where a repository keeps its model. The engine writes it, as it does the lineage. */
 export const MODEL_PATH = 'model.yaml';
-export const LINEAGE_PATH = '.perennial/lineage.yaml';

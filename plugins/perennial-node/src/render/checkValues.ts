@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { JsonValue } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 
 const MAXIMUM_DEPTH = 32;
 const MAXIMUM_ENTRIES = 20_000;
@@ -20,7 +20,7 @@ interface Check {
  *
  * @public
  */
-export function checkValues(values: Record<string, JsonValue>): void {
+export function checkValues(values: JsonObject): void {
   checkValue(values, 'values', 0, { entries: 0 });
 }
 
@@ -61,7 +61,7 @@ function isScalar(value: unknown): boolean {
 }
 
 function checkSize(
-  value: JsonValue[] | { [key in string]?: JsonValue },
+  value: JsonValue[] | JsonObject,
   place: string,
   depth: number,
   check: Check,

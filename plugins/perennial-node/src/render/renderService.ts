@@ -1,15 +1,17 @@
 import { Buffer } from 'node:buffer';
 import { InputError } from '@backstage/errors';
-import type { JsonValue } from '@backstage/types';
+import type { JsonObject } from '@backstage/types';
 import {
   type ServiceInfo,
+  LINEAGE_PATH,
   openApiDocument,
+  stringifyLineage,
   stringifyModel,
 } from '@perennial/plugin-perennial-common';
-import { lineageOf, stringifyLineage } from '../lineage/lineage';
+import { lineageOf } from '../lineage/lineageOf';
 import { StagedTree } from './StagedTree';
 import { checkValues } from './checkValues';
-import { LINEAGE_PATH, MODEL_PATH } from './checkPath';
+import { MODEL_PATH } from './checkPath';
 import { comparePaths, digestFiles } from './gitBlob';
 import { mergeLayers } from './mergeLayers';
 import { renderSkeleton } from './renderSkeleton';
@@ -63,7 +65,7 @@ async function renderInto(
   });
   rendered.push(tree.write(MODEL_PATH, Buffer.from(modelYaml), false));
   rendered.sort(comparePaths);
-  const lineage = stringifyLineage(lineageOf(options, rendered));
+  const lineage = stringifyLineage(lineageOf(options, modelYaml, rendered));
   tree.write(LINEAGE_PATH, Buffer.from(lineage), false);
   return { files: rendered, digest: digestFiles(rendered) };
 }
@@ -73,7 +75,7 @@ function openApiText(options: RenderOptions): string {
   return JSON.stringify(document, undefined, 2);
 }
 
-function serviceInfo(values: Record<string, JsonValue>): ServiceInfo {
+function serviceInfo(values: JsonObject): ServiceInfo {
   const { name, title, description, version, auth } = values;
   if (typeof name !== 'string' || name === '') {
     throw new InputError(

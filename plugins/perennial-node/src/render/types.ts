@@ -1,5 +1,6 @@
-import type { JsonValue } from '@backstage/types';
+import type { JsonObject } from '@backstage/types';
 import type {
+  Database,
   ModelDocument,
   ResolvedModel,
 } from '@perennial/plugin-perennial-common';
@@ -78,7 +79,9 @@ export interface RenderOptions extends WhitespaceOptions {
   layers: Layer[];
   model: ResolvedModel;
   document: ModelDocument;
-  values: Record<string, JsonValue>;
+  /** What the model was resolved for; `postgres` by default. */
+  database?: Database;
+  values: JsonObject;
   /** Absolute path of the folder to render into; made where it is missing. */
   target: string;
   origin?: TemplateOrigin;

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
   type Database,
+  type ModelDocument,
   canonicalModel,
   parseModel,
   resolveModel,
@@ -58,7 +59,7 @@ function withModel(options: {
   }
   const model =
     typeof options.model === 'string'
-      ? (parseModel(options.model) as JsonValue)
+      ? toJson(parseModel(options.model))
       : options.model;
   return { ...options.parameters, [MODEL_PARAMETER]: model };
 }
@@ -94,7 +95,7 @@ function runStep(step: TemplateStep, context: JsonObject): JsonObject {
   const document = canonicalModel(parseModel(input.model));
   const resolved = resolveModel(document, { database: databaseOf(input) });
   return {
-    model: document as JsonValue,
+    model: toJson(document),
     entities: resolved.entities.map(entity => entity.pascal),
     auth: resolved.hasOwned,
   };
@@ -167,6 +168,11 @@ function isLayer(layer: JsonValue): layer is JsonObject & LayerInput {
     typeof layer.path === 'string' &&
     (layer.overrides === undefined || Array.isArray(layer.overrides))
   );
+}
+
+/** Documents are JSON, which their type does not say. */
+function toJson(document: ModelDocument): JsonValue {
+  return document as unknown as JsonValue;
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

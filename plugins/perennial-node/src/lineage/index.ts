@@ -1,1 +1,0 @@
-export { lineageOf, stringifyLineage } from './lineage';
