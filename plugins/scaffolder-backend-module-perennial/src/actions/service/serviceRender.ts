@@ -1,9 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {
-  resolveSafeChildPath,
-  UrlReaderService,
-} from '@backstage/backend-plugin-api';
+import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { JsonValue } from '@backstage/types';
@@ -11,6 +8,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { parseModel, resolveModel } from '@perennial/plugin-perennial-common';
 import { renderService } from '@perennial/plugin-perennial-node';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
+import { resolveInWorkspace } from '../../lib/guards/resolveInWorkspace';
 import { databaseInput, modelInput } from '../../lib/inputs/modelInputs';
 import { fetchLayers } from '../../lib/layers/fetchLayers';
 import { templateOrigin } from '../../lib/layers/templateOrigin';
@@ -114,10 +112,11 @@ export function createServiceRenderAction(options: ServiceRenderActionOptions) {
       const { input, logger, signal } = ctx;
       const { model: modelSource, ...rest } = input;
       refuseUnrendered(rest);
-      const target = resolveSafeChildPath(
-        ctx.workspacePath,
-        input.targetPath ?? '.',
-      );
+      const target = resolveInWorkspace({
+        workspacePath: ctx.workspacePath,
+        input: 'targetPath',
+        value: input.targetPath,
+      });
       const document = parseModel(modelSource);
       const model = resolveModel(document, { database: input.database });
       const directory = await fs.mkdtemp(

@@ -2,7 +2,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { resolveInWorkspace } from '../guards/resolveInWorkspace';
 import { PublishInput } from './inputProperties';
 import { markPrefix, taskMark } from './mark';
 import { Collaborator, PublishPlan } from './types';
@@ -70,10 +70,11 @@ export function planPublish(options: {
           requiredStatusCheckContexts: input.requiredStatusCheckContexts ?? [],
         }
       : undefined,
-    sourceDirectory: resolveSafeChildPath(
+    sourceDirectory: resolveInWorkspace({
       workspacePath,
-      input.sourcePath ?? '.',
-    ),
+      input: 'sourcePath',
+      value: input.sourcePath,
+    }),
     mark: taskMark(portalUrl, taskId),
     markPrefix: markPrefix(portalUrl),
   };
