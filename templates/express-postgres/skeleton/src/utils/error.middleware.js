@@ -13,18 +13,44 @@ const RETRY_AFTER_SECONDS = '5';
 // PostgreSQL's classes 08 (connection) and 57 (operator intervention, which a
 // statement timeout belongs to), serialization failures and deadlocks.
 const UNAVAILABLE = /^(?:08|57|53|40001|40P01)/;
+const RESTRICT_VIOLATION = '23001';
 const LOST_CONNECTION = /^Connection terminated|^Query read timeout/;
 
 /**
- * SQLSTATE of a database error, or its text where the connection broke.
+ * SQLSTATE of a database error; empty where the connection broke.
  *
- * @param {import('sequelize').DatabaseError} error
+ * @param {DatabaseError} error
  */
+function codeOf(error) {
+  return /** @type {{ code?: string }} */ (error.original).code ?? '';
+}
+
+/** @param {DatabaseError} error */
 function isUnavailable(error) {
-  const { code, message } = /** @type {{ code?: string, message: string }} */ (
-    error.original
+  return (
+    UNAVAILABLE.test(codeOf(error)) ||
+    LOST_CONNECTION.test(error.original.message)
   );
-  return UNAVAILABLE.test(code ?? '') || LOST_CONNECTION.test(message);
+}
+
+/**
+ * PostgreSQL 18 has a code of its own for `ON DELETE RESTRICT`.
+ *
+ * @param {unknown} error
+ */
+function isRestricted(error) {
+  return error instanceof DatabaseError && codeOf(error) === RESTRICT_VIOLATION;
+}
+
+/**
+ * The property whose value a column holds.
+ *
+ * @param {UniqueConstraintError} error
+ * @param {string} column
+ */
+function propertyOf(error, column) {
+  const table = /** @type {any} */ (error.errors[0]?.instance?.constructor);
+  return table?.fieldRawAttributesMap[column]?.fieldName ?? column;
 }
 
 /**
@@ -38,13 +64,15 @@ function toHttpError(error) {
     return error;
   }
   if (error instanceof UniqueConstraintError) {
-    const fields = Object.keys(error.fields);
     return HttpError.conflict(
       'Another row has this value already.',
-      fields.map((field) => ({ pointer: `/${field}`, detail: 'must be unique' })),
+      Object.keys(error.fields).map((column) => ({
+        pointer: `/${propertyOf(error, column)}`,
+        detail: 'must be unique',
+      })),
     );
   }
-  if (error instanceof ForeignKeyConstraintError) {
+  if (error instanceof ForeignKeyConstraintError || isRestricted(error)) {
     return HttpError.conflict('Rows that refer to each other forbid this.');
   }
   if (

@@ -82,32 +82,38 @@ function parseExactly(text) {
 }
 
 /**
- * Depth of the brackets in a JSON text.
+ * Where a JSON text is nested deeper than allowed: the property of the whole
+ * that holds the place. Scans, because a recursion could be too deep itself.
  *
  * @param {string} text
  */
-function depthOf(text) {
+function findTooDeep(text) {
   let depth = 0;
-  let deepest = 0;
-  let inString = false;
+  let property = '';
+  let stringStart = -1;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
-    if (inString) {
+    if (stringStart >= 0) {
       if (character === '\\') {
         index += 1;
       } else if (character === '"') {
-        inString = false;
+        if (depth === 1) {
+          property = text.slice(stringStart, index + 1);
+        }
+        stringStart = -1;
       }
     } else if (character === '"') {
-      inString = true;
+      stringStart = index;
     } else if (character === '[' || character === '{') {
       depth += 1;
-      deepest = Math.max(deepest, depth);
+      if (depth > MAX_DEPTH) {
+        return property === '' ? '' : pointerStep(JSON.parse(property));
+      }
     } else if (character === ']' || character === '}') {
       depth -= 1;
     }
   }
-  return deepest;
+  return undefined;
 }
 
 /**
@@ -179,9 +185,10 @@ function parseBody(bytes) {
   } catch (cause) {
     throw new HttpError(400, 'The body is not valid JSON in UTF-8.', { cause });
   }
-  if (depthOf(text) > MAX_DEPTH) {
+  const pointer = findTooDeep(text);
+  if (pointer !== undefined) {
     throw HttpError.invalid([
-      { pointer: '', detail: `must not be nested deeper than ${MAX_DEPTH}` },
+      { pointer, detail: `must not be nested deeper than ${MAX_DEPTH}` },
     ]);
   }
   const value = parseExactly(text);

@@ -47,6 +47,11 @@ function invalid(name, detail) {
 }
 
 /** @param {string} text */
+function readCount(text) {
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** @param {string} text */
 function readNumber(text) {
   return JSON_NUMBER.test(text) ? parseExactly(text) : text;
 }
@@ -119,8 +124,8 @@ function readSort(value, sortable) {
   for (const key of value.split(',')) {
     const descending = key.startsWith('-');
     const name = descending ? key.slice(1) : key;
-    if (!sortable.includes(name) || order.some(([known]) => known === name)) {
-      throw invalid('sort', `must name some of ${sortable.join(', ')}, each once`);
+    if (!sortable.includes(name)) {
+      throw invalid('sort', `must name some of ${sortable.join(', ')}`);
     }
     order.push([name, descending ? 'DESC' : 'ASC']);
   }
@@ -198,10 +203,10 @@ function readListQuery(url, { sortable, searchable, filters }) {
     const [value] = values;
     if (name === 'page') {
       const schema = integer({ minimum: 1, maximum: MAX_PAGE });
-      query.page = check(name, schema, readNumber(value));
+      query.page = check(name, schema, readCount(value));
     } else if (name === 'limit') {
       const schema = integer({ minimum: 1, maximum: MAX_LIMIT });
-      query.limit = check(name, schema, readNumber(value));
+      query.limit = check(name, schema, readCount(value));
     } else if (name === 'sort') {
       query.order = readSort(value, sortable);
     } else if (name === 'q' && searchable.length > 0) {

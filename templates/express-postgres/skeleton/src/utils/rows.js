@@ -124,14 +124,22 @@ function isObject(value) {
 }
 
 /**
- * Applies the changes of a merge patch to a row.
+ * Applies the changes of a merge patch to a row. What null removes has its
+ * default afterwards.
  *
  * @param {Row} row
  * @param {Record<string, unknown>} changes
  */
 function patchRow(row, changes) {
+  const table = /** @type {Table} */ (row.constructor);
+  const attributes = table.getAttributes();
   for (const [name, change] of Object.entries(changes)) {
-    row.set(name, mergePatch(row.get(name), change));
+    row.set(
+      name,
+      change === null
+        ? (attributes[name].defaultValue ?? null)
+        : mergePatch(row.get(name), change),
+    );
   }
 }
 

@@ -71,8 +71,10 @@ const body = types.object({
   ${{ field.name }}: properties.${{ field.name }}.required(),
 {% elif field.required %}
   ${{ field.name }}: properties.${{ field.name }}.default(${{ literal(field.default) }}),
+{% elif field.hasDefault %}
+  ${{ field.name }}: properties.${{ field.name }}.empty(null).default(${{ literal(field.default) }}),
 {% else %}
-  ${{ field.name }}: properties.${{ field.name }}.allow(null).default(${{ literal(field.default) if field.hasDefault else 'null' }}),
+  ${{ field.name }}: properties.${{ field.name }}.allow(null).default(null),
 {% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
