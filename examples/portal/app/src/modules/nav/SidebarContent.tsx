@@ -21,8 +21,10 @@ export const SidebarContent = NavContentBlueprint.make({
         <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
       ));
 
-      // The search modal stands in for the page's own item.
+      // Reached otherwise: by the search modal, from an entity, from Create.
       nav.take('page:search');
+      nav.take('page:catalog-graph');
+      nav.take('page:catalog-import');
 
       return (
         <Sidebar>
