@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { ResolvedModel } from '@perennial/plugin-perennial-common';
 import { identitiesFrom } from './auth/tokens';
 import type { ConformanceAuth } from './auth/types';
+import { LastingRows } from './fixtures/LastingRows';
 import type { Suite } from './fixtures/Suite';
 import { Traffic } from './fixtures/Traffic';
 import { allGroups } from './groups/allGroups';
@@ -74,6 +75,7 @@ export async function runConformance(
     identities,
     traffic,
     api,
+    lasting: LastingRows.create(),
     leftovers: new Set(),
   };
   try {
@@ -82,6 +84,7 @@ export async function runConformance(
       concurrency: options.concurrency ?? DEFAULT_CONCURRENCY,
       onResult: options.onResult,
     });
+    await suite.lasting.cleanUp();
     const count = (status: CheckResult['status']) =>
       results.filter(result => result.status === status).length;
     return {

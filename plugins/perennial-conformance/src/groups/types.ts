@@ -152,6 +152,10 @@ async function refuses(trial: Trial, count: number): Promise<void> {
   if (answer.status === 201) {
     specimen.rows.adopt(entity, answer);
   }
+  if (sample.unpointed) {
+    expectProblem(answer, 422);
+    return;
+  }
   expectInvalid(answer, pointerTo(field.name) + (sample.at ?? ''));
 }
 

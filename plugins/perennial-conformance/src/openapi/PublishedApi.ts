@@ -68,6 +68,10 @@ export class PublishedApi {
   mismatch(exchange: Exchange): string | undefined {
     const method = exchange.request.method.toLowerCase();
     const path = this.template(exchange.request.target.split('?')[0]);
+    // A conditional GET is HTTP's own; no description lists it.
+    if (exchange.status === 304) {
+      return undefined;
+    }
     if (!path || !METHODS.includes(method) || !this.operation(path, method)) {
       return undefined;
     }

@@ -46,7 +46,7 @@ function candidates(field: ResolvedField): Sample[] {
         { label: 'NUL inside', value: { a: ['x\u0000'] }, at: '' },
         { label: 'an unpaired surrogate inside', value: ['\ud800'], at: '' },
         { label: 'NUL in a key', value: { 'a\u0000': 1 }, at: '' },
-        { label: 'nesting of 66', value: nested(66), at: '' },
+        { label: 'nesting of 66', value: nested(66), at: '', unpointed: true },
         { label: '1e999 inside', value: new RawJson('[1e999]'), at: '' },
       ];
     case 'array':
