@@ -4,7 +4,8 @@ import type { ExampleModel } from './types';
 export const clinic: ExampleModel = {
   name: 'clinic',
   title: 'Clinic',
-  description: 'A small clinic',
+  description:
+    'A small clinic',
   entityCount: 11,
   text: `# A small clinic. Notes and tasks are owned: each belongs to the caller who
 # made it and does not exist for others, so the service verifies bearer tokens.
@@ -146,8 +147,8 @@ entities:
         type: object
         description: What the patient has agreed to.
         fields:
-          - { name: reminders, type: boolean, default: false }
-          - { name: research, type: boolean, default: false }
+          - { name: reminders, type: boolean, required: true }
+          - { name: research, type: boolean, required: true }
           - { name: signedOn, type: date, required: true }
     relations:
       - name: usualClinician

@@ -4,7 +4,8 @@ import type { ExampleModel } from './types';
 export const shop: ExampleModel = {
   name: 'shop',
   title: 'Shop',
-  description: 'An online shop with its warehouses',
+  description:
+    'An online shop with its warehouses',
   entityCount: 15,
   text: `# An online shop with its warehouses: every field type, every relation kind,
 # self-relations (categories, employees, related products) and cycles
@@ -183,7 +184,7 @@ entities:
           fields:
             - { name: title, type: string, maxLength: 120, required: true }
             - { name: href, type: uri, required: true }
-            - { name: kind, type: enum, values: [image, sheet, video], default: image }
+            - { name: kind, type: enum, values: [image, sheet, video] }
       - name: metadata
         type: json
         description: Whatever an integration wants to keep here.
