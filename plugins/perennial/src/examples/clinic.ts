@@ -4,8 +4,7 @@ import type { ExampleModel } from './types';
 export const clinic: ExampleModel = {
   name: 'clinic',
   title: 'Clinic',
-  description:
-    'A small clinic',
+  description: 'A small clinic',
   entityCount: 11,
   text: `# A small clinic. Notes and tasks are owned: each belongs to the caller who
 # made it and does not exist for others, so the service verifies bearer tokens.

@@ -4,8 +4,7 @@ import type { ExampleModel } from './types';
 export const library: ExampleModel = {
   name: 'library',
   title: 'Library',
-  description:
-    'A public library',
+  description: 'A public library',
   entityCount: 7,
   text: `# A public library: seven entities, each relation kind, a tree of genres.
 entities:

@@ -4,8 +4,7 @@ import type { ExampleModel } from './types';
 export const product: ExampleModel = {
   name: 'product',
   title: 'Product',
-  description:
-    'The smallest model that is still a real service',
+  description: 'The smallest model that is still a real service',
   entityCount: 1,
   text: `# The smallest model that is still a real service: one entity, no relations.
 entities:

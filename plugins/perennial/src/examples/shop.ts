@@ -4,8 +4,7 @@ import type { ExampleModel } from './types';
 export const shop: ExampleModel = {
   name: 'shop',
   title: 'Shop',
-  description:
-    'An online shop with its warehouses',
+  description: 'An online shop with its warehouses',
   entityCount: 15,
   text: `# An online shop with its warehouses: every field type, every relation kind,
 # self-relations (categories, employees, related products) and cycles
