@@ -4,6 +4,7 @@ import {
   idSchema,
   nullable,
   requestSchema,
+  withDefault,
 } from '../wire/fieldSchema';
 import type { JsonObject, JsonSchema, JsonValue } from '../wire/types';
 import type {
@@ -31,16 +32,11 @@ function fieldProperty(
   field: ResolvedField,
   schema: JsonSchema,
 ): [string, JsonSchema] {
-  const valued: JsonSchema = describe(
+  const valued = describe(
     field.required ? schema : nullable(schema),
     field.description,
   );
-  return [
-    field.name,
-    field.hasDefault
-      ? { ...valued, default: field.default as JsonValue }
-      : valued,
-  ];
+  return [field.name, withDefault(field, valued)];
 }
 
 function relationProperty(relation: ResolvedRelation): [string, JsonSchema] {

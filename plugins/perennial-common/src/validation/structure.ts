@@ -235,6 +235,15 @@ export function checkStructure(
 ): ModelDocument | undefined {
   const result = modelSchema.safeParse(input);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) addIssue(issue, input, problems);
+  const seen = new Set<string>();
+  for (const issue of result.error.issues) {
+    // An empty name is malformed too; one problem for one place is enough.
+    const place = JSON.stringify([
+      issue.path,
+      issue.code === 'unrecognized_keys',
+    ]);
+    if (!seen.has(place)) addIssue(issue, input, problems);
+    seen.add(place);
+  }
   return undefined;
 }

@@ -68,7 +68,15 @@ export function readText(
       version: '1.2',
       schema: 'core',
     });
-    for (const error of document.errors) {
+    if (document.errors.some(error => /call stack/.test(error.message))) {
+      problems.add(
+        [],
+        'The YAML is nested too deeply to be read.',
+        'Write it flatter.',
+      );
+      return undefined;
+    }
+    for (const error of document.errors.slice(0, 10)) {
       const { line, col } = lineCounter.linePos(error.pos[0]);
       problems.add(
         [],

@@ -58,6 +58,27 @@ function decimalSchema(field: FieldShape): JsonSchema {
   return { type: 'string', pattern: decimalPattern(range) };
 }
 
+/**
+ * Levels of a json value whose texts are described. A schema that refers to
+ * itself could say it of all, but would not stand on its own.
+ */
+const JSON_LEVELS = 3;
+
+/** Any JSON but null, of texts that PostgreSQL can store. */
+function anyJson(levels: number): JsonSchema {
+  const types = ['array', 'boolean', 'number', 'object', 'string'];
+  if (levels === 0) return {};
+  const isNested = levels < JSON_LEVELS;
+  const nested = anyJson(levels - 1);
+  return {
+    type: isNested ? [...types, 'null'] : types,
+    pattern: FREE_TEXT_PATTERN,
+    items: nested,
+    propertyNames: { pattern: FREE_TEXT_PATTERN },
+    additionalProperties: nested,
+  };
+}
+
 type SchemaOf = (
   field: FieldShape,
   portablePattern: string | undefined,
@@ -103,7 +124,7 @@ const SCHEMAS: Record<FieldType, SchemaOf> = {
   email: () => ({ type: 'string', format: 'email' }),
   uri: () => ({ type: 'string', format: 'uri' }),
   enum: field => ({ type: 'string', enum: field.values ?? [] }),
-  json: () => ({ type: ['array', 'boolean', 'number', 'object', 'string'] }),
+  json: () => anyJson(JSON_LEVELS),
   array: field =>
     compact({
       type: 'array',
@@ -143,7 +164,7 @@ export function objectSchema(
   schemaOf: (field: ResolvedField) => JsonSchema,
 ): JsonSchema {
   const required = fields
-    .filter(field => field.required)
+    .filter(field => field.required && !field.hasDefault)
     .map(field => field.name);
   return compact({
     type: 'object',
@@ -152,13 +173,26 @@ export function objectSchema(
     properties: Object.fromEntries(
       fields.map(field => [
         field.name,
-        describe(
-          field.required ? schemaOf(field) : nullable(schemaOf(field)),
-          field.description,
+        withDefault(
+          field,
+          describe(
+            field.required ? schemaOf(field) : nullable(schemaOf(field)),
+            field.description,
+          ),
         ),
       ]),
     ),
   });
+}
+
+/** A schema with the field's default, where it has one. */
+export function withDefault(
+  field: ResolvedField,
+  schema: JsonSchema,
+): JsonSchema {
+  return field.hasDefault
+    ? { ...schema, default: field.default as JsonValue }
+    : schema;
 }
 
 /** A schema with a description, where there is one. */

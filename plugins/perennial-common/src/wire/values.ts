@@ -145,7 +145,7 @@ function objectProblem(
     return `has an unknown member ${JSON.stringify(unknown)}`;
   for (const member of members) {
     const inner = Object.hasOwn(value, member.name) ? value[member.name] : null;
-    if (inner === null && member.required)
+    if (inner === null && member.required && !member.hasDefault)
       return `lacks the member ${member.name}`;
     const problem = inner === null ? undefined : valueProblem(member, inner);
     if (problem !== undefined)

@@ -1,0 +1,272 @@
+import {
+  DEFAULT_MAX_LENGTH,
+  MAX_INDEXED_LENGTH,
+  MAX_NESTING,
+} from '../model/limits';
+import type { FieldDocument, FieldType, ItemsDocument } from '../model/types';
+import { fieldShape, resolveField } from '../resolve/field';
+import type { JsonValue } from '../wire/types';
+import { valueProblem } from '../wire/values';
+import { checkBounds } from './bounds';
+import { checkRefused } from './entities';
+import { checkPattern } from './patterns';
+import { show, type Pointer, type ProblemList } from './problems';
+import { Registry } from './Registry';
+
+const TEXTS: FieldType[] = ['string', 'text', 'email', 'uri'];
+const NUMBERS: FieldType[] = ['integer', 'bigInteger', 'number', 'decimal'];
+const MOMENTS: FieldType[] = ['date', 'time', 'dateTime'];
+const SCALARS: FieldType[] = [
+  ...TEXTS,
+  ...NUMBERS,
+  ...MOMENTS,
+  'boolean',
+  'uuid',
+  'enum',
+];
+
+/** The types to which a constraint applies. */
+const APPLIES: [keyof FieldDocument, FieldType[]][] = [
+  ['minLength', TEXTS],
+  ['maxLength', TEXTS],
+  ['pattern', ['string', 'text']],
+  ['minimum', [...NUMBERS, ...MOMENTS]],
+  ['maximum', [...NUMBERS, ...MOMENTS]],
+  ['precision', ['decimal']],
+  ['scale', ['decimal']],
+  ['values', ['enum']],
+  ['items', ['array']],
+  ['minItems', ['array']],
+  ['maxItems', ['array']],
+  ['fields', ['object']],
+  ['unique', SCALARS],
+  ['index', SCALARS],
+  ['searchable', TEXTS],
+];
+
+function checkApplies(
+  field: FieldDocument,
+  at: Pointer,
+  problems: ProblemList,
+): void {
+  for (const [name, types] of APPLIES) {
+    const value = field[name];
+    if (value === undefined || value === false || types.includes(field.type))
+      continue;
+    problems.add(
+      [...at, name],
+      `${name} does not apply to the type ${field.type}.`,
+      `Remove it, or use the type ${types
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' or $1')}.`,
+    );
+  }
+}
+
+function checkValues(
+  field: ItemsDocument,
+  at: Pointer,
+  problems: ProblemList,
+): void {
+  if (field.type !== 'enum') return;
+  if (field.values === undefined || field.values.length === 0) {
+    problems.add(
+      [...at, 'values'],
+      'The enum has no values.',
+      'List them: values: [first, second].',
+    );
+    return;
+  }
+  const seen = new Set<string>();
+  field.values.forEach((value, index) => {
+    const place = [...at, 'values', index];
+    if (seen.has(value))
+      problems.add(
+        place,
+        `The value ${show(value)} is there twice.`,
+        'Remove one of them.',
+      );
+    seen.add(value);
+    if (/[\r\n\t]|^\s|\s$/.test(value)) {
+      problems.add(
+        place,
+        `The value ${show(value)} has white space that nobody would see.`,
+        'Remove it.',
+      );
+    }
+    if (encodedLength(value) > 63) {
+      problems.add(
+        place,
+        `The value ${show(value)} is over PostgreSQL's 63 bytes.`,
+        'Shorten it.',
+      );
+    }
+  });
+}
+
+function encodedLength(text: string): number {
+  return Array.from(text).reduce((size, character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return size + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+  }, 0);
+}
+
+function checkIndexedLength(
+  field: FieldDocument,
+  at: Pointer,
+  problems: ProblemList,
+): void {
+  if (!field.unique && !field.index) return;
+  const usual = new Map<string, number>(Object.entries(DEFAULT_MAX_LENGTH)).get(
+    field.type,
+  );
+  const maxLength = field.maxLength ?? usual;
+  if (
+    usual === undefined ||
+    maxLength === undefined ||
+    maxLength <= MAX_INDEXED_LENGTH
+  )
+    return;
+  problems.add(
+    [
+      ...at,
+      field.maxLength === undefined
+        ? field.unique
+          ? 'unique'
+          : 'index'
+        : 'maxLength',
+    ],
+    `An indexed or unique ${field.type} may have ${MAX_INDEXED_LENGTH} characters, not ${maxLength}.`,
+    `Set maxLength to ${MAX_INDEXED_LENGTH} or less, or remove ${
+      field.unique ? 'unique' : 'index'
+    }.`,
+  );
+}
+
+/** Checks values that the author gives, and that values can be found at all. */
+function checkOwnValues(
+  field: FieldDocument,
+  at: Pointer,
+  problems: ProblemList,
+): void {
+  const shape = fieldShape(field);
+  const check = (value: JsonValue, place: Pointer, what: string) => {
+    const problem = valueProblem(shape, value);
+    if (problem !== undefined) {
+      problems.add(
+        place,
+        `The ${what} ${show(value)} ${problem}.`,
+        `Change the ${what} or the constraint.`,
+      );
+    }
+  };
+  if (field.default !== undefined && field.default !== null)
+    check(field.default as JsonValue, [...at, 'default'], 'default');
+  field.examples?.forEach((value, index) =>
+    check(value as JsonValue, [...at, 'examples', index], 'example'),
+  );
+  if (field.default === null && field.required) {
+    problems.add(
+      [...at, 'default'],
+      `"${field.name}" is required, so its default cannot be null.`,
+      'Remove default or required.',
+    );
+  }
+  const isTight =
+    field.pattern !== undefined ||
+    field.maxLength !== undefined ||
+    field.minLength !== undefined;
+  if (!isTight && !field.unique) return;
+  const wanted = field.unique ? 2 : 1;
+  const { length } = resolveField(field, 'field').examples;
+  if (length >= wanted) return;
+  problems.add(
+    at,
+    wanted === 2 && length === 1
+      ? `Only one value could be found for the unique field "${field.name}".`
+      : `No value could be found that satisfies every constraint of "${field.name}".`,
+    `Loosen the constraints, or add ${
+      wanted === 2 ? 'two examples' : 'examples'
+    }.`,
+  );
+}
+
+function checkNested(
+  field: ItemsDocument,
+  at: Pointer,
+  depth: number,
+  problems: ProblemList,
+): void {
+  if (depth > MAX_NESTING) {
+    problems.add(
+      at,
+      `Fields are nested deeper than ${MAX_NESTING} levels.`,
+      'Make it flatter, or use the type json.',
+    );
+    return;
+  }
+  if (field.type === 'array') {
+    if (field.items === undefined) {
+      problems.add(
+        [...at, 'items'],
+        'The array does not say what it holds.',
+        'Add it: items: { type: string }.',
+      );
+    } else {
+      checkField(
+        { ...field.items, name: 'item' },
+        [...at, 'items'],
+        depth + 1,
+        problems,
+      );
+    }
+  }
+  if (field.type !== 'object') return;
+  if (field.fields === undefined || field.fields.length === 0) {
+    problems.add(
+      [...at, 'fields'],
+      'The object has no fields.',
+      'Add some, or use the type json.',
+    );
+    return;
+  }
+  const names = new Registry(problems);
+  field.fields.forEach((member, index) => {
+    const place = [...at, 'fields', index];
+    checkRefused(member.name, [...place, 'name'], problems);
+    names.claim(
+      member.name,
+      `the field "${member.name}"`,
+      [...place, 'name'],
+      'Rename one of them.',
+    );
+    for (const name of ['unique', 'index', 'searchable'] as const) {
+      if (member[name] === undefined || member[name] === false) continue;
+      problems.add(
+        [...place, name],
+        `${name} does not apply inside an object.`,
+        'Remove it, or make it a field of the entity.',
+      );
+    }
+    checkField(member, place, depth + 1, problems);
+  });
+}
+
+/** Checks a field on its own. */
+export function checkField(
+  field: FieldDocument,
+  at: Pointer,
+  depth: number,
+  problems: ProblemList,
+): void {
+  const before = problems.problems.length;
+  checkApplies(field, at, problems);
+  checkValues(field, at, problems);
+  checkBounds(field, at, problems);
+  checkPattern(field, at, problems);
+  checkIndexedLength(field, at, problems);
+  checkNested(field, at, depth, problems);
+  // Values are tried against constraints that make sense.
+  if (problems.problems.length === before && !problems.isFull)
+    checkOwnValues(field, at, problems);
+}
