@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
+  type PreparedTemplateContext,
   type TemplateContext,
   type TemplateFilter,
   type TemplateValue,
@@ -29,66 +30,66 @@ const RENDERER = createTemplateRenderer({
  * does: an expression on its own keeps its type, and a key whose expression has
  * no value is left out. Unlike there, an expression that fails is an error.
  */
-export function evaluate(
-  input: JsonValue,
-  context: JsonObject,
-  place: string,
-): JsonValue | undefined {
-  if (typeof input === 'string') {
-    return evaluateText(input, context, place);
-  }
-  if (Array.isArray(input)) {
-    return input.map(
-      (item, index) => evaluate(item, context, `${place}[${index}]`) ?? null,
-    );
-  }
-  if (input !== null && typeof input === 'object') {
-    return evaluateObject(input, context, place);
-  }
-  return input;
-}
+export class Expressions {
+  #context: PreparedTemplateContext;
 
-/** As `evaluate`, for an input that is an object. */
-export function evaluateObject(
-  input: JsonObject,
-  context: JsonObject,
-  place: string,
-): JsonObject {
-  const result: [string, JsonValue][] = [];
-  for (const [key, item] of Object.entries(input)) {
-    const value =
-      item === undefined
-        ? undefined
-        : evaluate(item, context, `${place}.${key}`);
-    if (value !== undefined) {
-      result.push([key, value]);
+  constructor(context: JsonObject) {
+    this.#context = RENDERER.prepareContext(context as TemplateContext);
+  }
+
+  /** Lets later expressions see what a step has given. */
+  addStep(id: string, output: JsonObject): void {
+    this.#context = this.#context.withValue(['steps', id], {
+      output,
+    } as TemplateContext);
+  }
+
+  evaluate(input: JsonValue, place: string): JsonValue | undefined {
+    if (typeof input === 'string') {
+      return this.#evaluateText(input, place);
     }
-  }
-  return Object.fromEntries(result);
-}
-
-function evaluateText(
-  input: string,
-  context: JsonObject,
-  place: string,
-): JsonValue | undefined {
-  if (!input.includes('{')) {
+    if (Array.isArray(input)) {
+      return input.map(
+        (item, index) => this.evaluate(item, `${place}[${index}]`) ?? null,
+      );
+    }
+    if (input !== null && typeof input === 'object') {
+      return this.evaluateObject(input, place);
+    }
     return input;
   }
-  try {
-    const value = RENDERER.renderValue(input, context as TemplateContext);
-    return value === undefined
-      ? undefined
-      : (JSON.parse(JSON.stringify(value)) as JsonValue);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : `${error}`;
-    throw new InputError(
-      `${place} in template.yaml cannot be evaluated: ${reason.replace(
-        /\.$/,
-        '',
-      )}. It says: ${input}`,
-      error,
-    );
+
+  evaluateObject(input: JsonObject, place: string): JsonObject {
+    const result: [string, JsonValue][] = [];
+    for (const [key, item] of Object.entries(input)) {
+      const value =
+        item === undefined ? undefined : this.evaluate(item, `${place}.${key}`);
+      if (value !== undefined) {
+        result.push([key, value]);
+      }
+    }
+    return Object.fromEntries(result);
+  }
+
+  #evaluateText(input: string, place: string): JsonValue | undefined {
+    if (!input.includes('{')) {
+      return input;
+    }
+    try {
+      const value = RENDERER.renderValue(input, this.#context);
+      return value === undefined
+        ? undefined
+        : (JSON.parse(JSON.stringify(value)) as JsonValue);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : `${error}`;
+      throw new InputError(
+        `${place} in template.yaml cannot be evaluated: ${reason.replace(
+          /\.$/,
+          '',
+        )}. It says: ${input}`,
+        error,
+      );
+    }
   }
 }
 

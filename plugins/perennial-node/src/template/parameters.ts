@@ -31,7 +31,9 @@ export function checkParameters(options: {
     verbose: true,
   });
   addFormats(checker);
-  const parameters = structuredClone(options.parameters);
+  const parameters = JSON.parse(
+    JSON.stringify(options.parameters),
+  ) as JsonObject;
   const problems = pages.flatMap(page => {
     const validate = checker.compile(withoutRepository(page));
     return validate(parameters) ? [] : validate.errors ?? [];

@@ -7,7 +7,8 @@ import {
   parseModel,
   resolveModel,
 } from '@perennial/plugin-perennial-common';
-import { evaluate, evaluateObject } from './expressions';
+import { Expressions } from './expressions';
+import { LargeValues } from './LargeValues';
 import { checkParameters, repositoryParameters } from './parameters';
 import { isTruthy, resolveLayers } from './resolveLayers';
 import type { LayerInput, RenderPlan, Template, TemplateStep } from './types';
@@ -32,22 +33,105 @@ export async function planRender(options: {
   model?: JsonValue;
 }): Promise<RenderPlan> {
   const { template } = options;
-  const parameters = checkParameters({
+  const run = new TemplateRun(
     template,
-    parameters: withRepository(template, withModel(options)),
-  });
-  const steps: JsonObject = {};
+    checkParameters({
+      template,
+      parameters: withRepository(template, withModel(options)),
+    }),
+  );
   for (const step of template.document.spec.steps) {
-    const context: JsonObject = { parameters, steps, user: {} };
-    const id = step.id ?? step.action;
     if (step.action === RENDER_ACTION) {
-      return planStep(template, step, context);
+      return run.plan(step);
     }
-    steps[id] = { output: runStep(step, context) };
+    run.pass(step);
   }
   throw new InputError(
     `The template '${template.document.metadata.name}' has no step with the action ${RENDER_ACTION}, so there is nothing to render. Use a template of Perennial's.`,
   );
+}
+
+/** The steps of a template up to the one that renders. */
+class TemplateRun {
+  readonly #template: Template;
+  readonly #parameters: JsonObject;
+  readonly #large = new LargeValues();
+  readonly #expressions: Expressions;
+
+  constructor(template: Template, parameters: JsonObject) {
+    this.#template = template;
+    this.#parameters = parameters;
+    const entries = Object.entries(parameters).map(([name, value]) => [
+      name,
+      this.#large.hide(value ?? null),
+    ]);
+    this.#expressions = new Expressions({
+      parameters: Object.fromEntries(entries),
+      steps: {},
+      user: {},
+    });
+  }
+
+  /** Gives a step before the render step the output that later ones may ask for. */
+  pass(step: TemplateStep): void {
+    const resolves = step.action === RESOLVE_ACTION && this.#applies(step);
+    this.#expressions.addStep(
+      step.id ?? step.action,
+      resolves ? this.#resolve(step) : {},
+    );
+  }
+
+  #resolve(step: TemplateStep): JsonObject {
+    const input = this.#input(step);
+    const document = canonicalModel(
+      parseModel(this.#large.reveal(input.model)),
+    );
+    const resolved = resolveModel(document, { database: databaseOf(input) });
+    return {
+      model: this.#large.hide(toJson(document)),
+      entities: resolved.entities.map(entity => entity.pascal),
+      auth: resolved.hasOwned,
+    };
+  }
+
+  async plan(step: TemplateStep): Promise<RenderPlan> {
+    const place = placeOf(step);
+    if (step.each !== undefined || !this.#applies(step)) {
+      throw new InputError(
+        `${place} of the template has an 'each' or an 'if' that does not hold, so there is nothing to render.`,
+      );
+    }
+    const input = this.#input(step);
+    return {
+      layers: await resolveLayers({
+        folder: this.#template.folder,
+        layers: layersOf(input.layers, place),
+      }),
+      model: this.#large.reveal(input.model),
+      database: databaseOf(input),
+      values: isObject(input.values) ? input.values : {},
+      trimBlocks: input.trimBlocks === true,
+      lstripBlocks: input.lstripBlocks === true,
+      targetPath:
+        typeof input.targetPath === 'string' ? input.targetPath : undefined,
+      parameters: this.#parameters,
+    };
+  }
+
+  #applies(step: TemplateStep): boolean {
+    if (step.if === undefined) {
+      return true;
+    }
+    const value = this.#expressions.evaluate(step.if, `${placeOf(step)}.if`);
+    return isTruthy(value ?? false);
+  }
+
+  #input(step: TemplateStep): JsonObject {
+    return this.#expressions.evaluateObject(
+      step.input ?? {},
+      `${placeOf(step)}.input`,
+    );
+  }
 }
 
 function withModel(options: {
@@ -84,57 +168,6 @@ function withRepository(
 function organisation(owner: JsonValue | undefined): string {
   const name = typeof owner === 'string' ? owner.split(/[:/]/).pop() : '';
   return encodeURIComponent(name || 'example');
-}
-
-function runStep(step: TemplateStep, context: JsonObject): JsonObject {
-  const place = placeOf(step);
-  if (step.action !== RESOLVE_ACTION || !applies(step, context)) {
-    return {};
-  }
-  const input = evaluateObject(step.input ?? {}, context, `${place}.input`);
-  const document = canonicalModel(parseModel(input.model));
-  const resolved = resolveModel(document, { database: databaseOf(input) });
-  return {
-    model: toJson(document),
-    entities: resolved.entities.map(entity => entity.pascal),
-    auth: resolved.hasOwned,
-  };
-}
-
-async function planStep(
-  template: Template,
-  step: TemplateStep,
-  context: JsonObject,
-): Promise<RenderPlan> {
-  const place = placeOf(step);
-  if (step.each !== undefined || !applies(step, context)) {
-    throw new InputError(
-      `${place} of the template has an 'each' or an 'if' that does not hold, so there is nothing to render.`,
-    );
-  }
-  const input = evaluateObject(step.input ?? {}, context, `${place}.input`);
-  return {
-    layers: await resolveLayers({
-      folder: template.folder,
-      layers: layersOf(input.layers, place),
-    }),
-    model: input.model ?? null,
-    database: databaseOf(input),
-    values: isObject(input.values) ? input.values : {},
-    trimBlocks: input.trimBlocks === true,
-    lstripBlocks: input.lstripBlocks === true,
-    targetPath:
-      typeof input.targetPath === 'string' ? input.targetPath : undefined,
-    parameters: context.parameters as JsonObject,
-  };
-}
-
-function applies(step: TemplateStep, context: JsonObject): boolean {
-  if (step.if === undefined) {
-    return true;
-  }
-  const value = evaluate(step.if, context, `${placeOf(step)}.if`);
-  return isTruthy(value ?? false);
 }
 
 function placeOf(step: TemplateStep): string {
