@@ -1,12 +1,8 @@
 import { JsonObject } from '@backstage/types';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  canonicalModel,
-  parseModel,
-  resolveModel,
-} from '@perennial/plugin-perennial-common';
-import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
+import { canonicalModel } from '@perennial/plugin-perennial-common';
 import { databaseInput, modelInput } from '../../lib/inputs/modelInputs';
+import { readModel } from '../../lib/inputs/readModel';
 import { examples } from './modelResolve.examples';
 
 /**
@@ -47,13 +43,7 @@ export function createModelResolveAction() {
       },
     },
     async handler(ctx) {
-      const { model, database } = ctx.input;
-      refuseUnrendered({ database });
-      if (typeof model === 'string' && model.trimStart().startsWith('${{')) {
-        refuseUnrendered({ model });
-      }
-      const document = parseModel(model);
-      const resolved = resolveModel(document, { database });
+      const { document, resolved } = readModel(ctx.input);
       const entities = resolved.entities.map(entity => entity.name);
       ctx.logger.info(
         `The model is valid: ${entities.length} entities (${entities.join(

@@ -5,11 +5,11 @@ import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { JsonValue } from '@backstage/types';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { parseModel, resolveModel } from '@perennial/plugin-perennial-common';
 import { renderService } from '@perennial/plugin-perennial-node';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { resolveInWorkspace } from '../../lib/guards/resolveInWorkspace';
 import { databaseInput, modelInput } from '../../lib/inputs/modelInputs';
+import { readModel } from '../../lib/inputs/readModel';
 import { fetchLayers } from '../../lib/layers/fetchLayers';
 import { templateOrigin } from '../../lib/layers/templateOrigin';
 import { temporaryRoot } from '../../lib/temporaryRoot';
@@ -110,15 +110,17 @@ export function createServiceRenderAction(options: ServiceRenderActionOptions) {
     },
     async handler(ctx) {
       const { input, logger, signal } = ctx;
-      const { model: modelSource, ...rest } = input;
+      const { model, ...rest } = input;
       refuseUnrendered(rest);
       const target = resolveInWorkspace({
         workspacePath: ctx.workspacePath,
         input: 'targetPath',
         value: input.targetPath,
       });
-      const document = parseModel(modelSource);
-      const model = resolveModel(document, { database: input.database });
+      const { document, resolved } = readModel({
+        model,
+        database: input.database,
+      });
       const directory = await fs.mkdtemp(
         path.join(temporaryRoot(config), 'perennial-layers-'),
       );
@@ -135,8 +137,9 @@ export function createServiceRenderAction(options: ServiceRenderActionOptions) {
         });
         const { files, digest } = await renderService({
           layers,
-          model,
+          model: resolved,
           document,
+          database: input.database,
           values: input.values as Record<string, JsonValue>,
           target,
           origin: templateOrigin(ctx.templateInfo, commit),
@@ -146,7 +149,7 @@ export function createServiceRenderAction(options: ServiceRenderActionOptions) {
           logger,
         });
         ctx.output('files', files.length);
-        ctx.output('entities', model.entities.length);
+        ctx.output('entities', resolved.entities.length);
         ctx.output('digest', digest);
       } finally {
         await fs.rm(directory, { recursive: true, force: true });

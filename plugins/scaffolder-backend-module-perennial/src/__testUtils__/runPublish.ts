@@ -1,0 +1,55 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { RetryPolicy } from '../lib/retry/types';
+import { GithubAccess, hostOf, publishActionFor } from './publishing';
+
+/** All that is needed to run the action, in this process or another. */
+export interface PublishJob {
+  github: GithubAccess;
+  workspacePath: string;
+  taskId: string;
+  /** `acme/orders` */
+  repository: string;
+  retry?: Partial<RetryPolicy>;
+}
+
+const silent: LoggerService = {
+  error() {},
+  warn() {},
+  info() {},
+  debug() {},
+  child: () => silent,
+};
+
+/** Input that makes the action use every call that it knows. */
+export function fullInput(job: PublishJob) {
+  const [owner, repo] = job.repository.split('/');
+  return {
+    repoUrl: `${hostOf(job.github)}?owner=${owner}&repo=${repo}`,
+    description: 'Takes orders',
+    homepage: 'https://orders.acme.example',
+    topics: ['orders'],
+    access: `${owner}/platform`,
+    collaborators: [{ user: 'octocat', access: 'push' }],
+    protectDefaultBranch: true,
+  };
+}
+
+/** Runs the action once, without checkpoints: the worst case. Returns the commit. */
+export async function runPublish(
+  job: PublishJob,
+  signal?: AbortSignal,
+): Promise<string> {
+  const outputs = new Map<string, unknown>();
+  const context = {
+    input: fullInput(job),
+    workspacePath: job.workspacePath,
+    task: { id: job.taskId },
+    logger: silent,
+    signal,
+    output: (name: string, value: unknown) => outputs.set(name, value),
+    checkpoint: (options: { fn: () => Promise<unknown> }) => options.fn(),
+  };
+  const action = publishActionFor(job.github, { retry: job.retry });
+  await action.handler(context as never);
+  return String(outputs.get('commitHash'));
+}
