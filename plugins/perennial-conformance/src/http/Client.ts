@@ -42,6 +42,10 @@ export class Client {
     return this.options.baseUrl;
   }
 
+  get token(): string | undefined {
+    return this.options.token;
+  }
+
   async send(request: ClientRequest): Promise<Exchange> {
     const headers: Headers = { ...request.headers };
     if (this.options.token !== undefined && !('Authorization' in headers)) {
