@@ -1,6 +1,5 @@
 import {
   MAX_MODEL_BYTES,
-  resolveModel,
   validateModel,
   type Database,
   type ModelDocument,
@@ -87,9 +86,7 @@ export function readModelText(options: {
     state: 'valid',
     text,
     model,
-    summary: summarizeModel(
-      resolveModel(model as unknown as ModelDocument, { database }),
-    ),
+    summary: summarizeModel(model as unknown as ModelDocument),
   };
 }
 

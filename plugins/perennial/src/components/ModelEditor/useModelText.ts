@@ -5,8 +5,11 @@ import type { Database } from '@perennial/plugin-perennial-common';
 import type { ModelReading } from '../../model/types';
 import { chooseInitialText, type FormModel } from './chooseInitialText';
 
-/** Typing pauses are rarely shorter; reading 50 entities takes less than this again. */
-const READ_DELAY_MS = 120;
+/** Pauses in typing are rarely shorter. */
+const MIN_READ_DELAY_MS = 120;
+
+/** A model that takes long to read is read less often, so that typing stays smooth. */
+const MAX_READ_DELAY_MS = 1_000;
 
 interface ModelText {
   text: string;
@@ -42,12 +45,15 @@ export function useModelText(options: {
   );
   const [restored, setRestored] = useState(initial.restored);
   const pending = useRef<{ text: string; timer: number }>();
+  const readMs = useRef(0);
   const latestOnChange = useRef(onChange);
   latestOnChange.current = onChange;
 
   const read = useCallback(
     (newText: string) => {
+      const began = performance.now();
       const newReading = readModelText({ text: newText, database });
+      readMs.current = performance.now() - began;
       setReading(newReading);
       draftStore.write(draftKey, newText);
       latestOnChange.current(
@@ -73,7 +79,13 @@ export function useModelText(options: {
       setRestored(false);
       pending.current = {
         text: newText,
-        timer: window.setTimeout(flush, READ_DELAY_MS),
+        timer: window.setTimeout(
+          flush,
+          Math.min(
+            Math.max(MIN_READ_DELAY_MS, 2 * readMs.current),
+            MAX_READ_DELAY_MS,
+          ),
+        ),
       };
     },
     [flush],
