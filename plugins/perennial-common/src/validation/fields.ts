@@ -149,6 +149,13 @@ function checkOwnValues(
   at: Pointer,
   problems: ProblemList,
 ): void {
+  const isTight =
+    field.pattern !== undefined ||
+    field.maxLength !== undefined ||
+    field.minLength !== undefined ||
+    field.unique;
+  if (!isTight && field.default === undefined && field.examples === undefined)
+    return;
   const shape = fieldShape(field);
   const check = (value: JsonValue, place: Pointer, what: string) => {
     const problem = valueProblem(shape, value);
@@ -172,11 +179,7 @@ function checkOwnValues(
       'Remove default or required.',
     );
   }
-  const isTight =
-    field.pattern !== undefined ||
-    field.maxLength !== undefined ||
-    field.minLength !== undefined;
-  if (!isTight && !field.unique) return;
+  if (!isTight) return;
   const wanted = field.unique ? 2 : 1;
   const { length } = resolveField(field, 'field').examples;
   if (length >= wanted) return;

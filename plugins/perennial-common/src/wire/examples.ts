@@ -43,39 +43,29 @@ export function exampleUuid(seed: string, index: number): string {
   ].join('-');
 }
 
+/** Repetitions to try for a pattern: few first, as people would write. */
+const REPETITIONS = [2, 4, 0, 1, 8, 16, 32, 64];
+const SAMPLES_EACH = 12;
+
 /** Values to try for a text: of its name first, then of its pattern. */
-function texts(field: ExampleShape): string[] {
+function* texts(field: ExampleShape): Iterable<string> {
   const minLength = field.minLength ?? 0;
   const maxLength = field.maxLength ?? 255;
   const named = textsFor(field.snake.replace(/_$/, ''), field.title);
   const fitted = named.map((text, index) =>
     fitText(text, index, minLength, maxLength),
   );
-  if (field.pattern === undefined) return fitted;
+  yield* fitted;
+  if (field.pattern === undefined) return;
+  yield* fitted.map(text => text.toLowerCase());
+  yield* fitted.map(text => text.toUpperCase());
   const pattern = parsePattern(field.pattern);
-  if (!isPattern(pattern)) return fitted;
-  const sampled: string[] = [];
-  for (const extra of [
-    2,
-    4,
-    0,
-    1,
-    8,
-    minLength,
-    Math.floor(minLength / 2),
-    16,
-    32,
-    64,
-  ]) {
-    for (let seed = 0; seed < 12; seed++)
-      sampled.push(samplePattern(pattern, seed, extra));
+  if (!isPattern(pattern)) return;
+  for (const extra of [...REPETITIONS, minLength, Math.floor(minLength / 2)]) {
+    for (let seed = 0; seed < SAMPLES_EACH; seed++) {
+      yield samplePattern(pattern, seed, extra);
+    }
   }
-  return [
-    ...fitted,
-    ...fitted.map(text => text.toLowerCase()),
-    ...fitted.map(text => text.toUpperCase()),
-    ...sampled,
-  ];
 }
 
 function numbers(field: ExampleShape): number[] {
@@ -179,7 +169,7 @@ function objects(field: ExampleShape): JsonValue[] {
   });
 }
 
-function candidates(field: ExampleShape): JsonValue[] {
+function candidates(field: ExampleShape): Iterable<JsonValue> {
   switch (field.type) {
     case 'integer':
     case 'number':
@@ -232,14 +222,17 @@ export function makeExamples(
 ): JsonValue[] {
   const seen = new Set<string>();
   const result: JsonValue[] = [];
-  for (const candidate of [...own, ...candidates(field)]) {
-    if (result.length >= Math.max(EXAMPLE_COUNT, own.length)) break;
-    if (valueProblem(field, candidate) !== undefined) continue;
-    const value = wireValue(field, candidate);
-    const key = JSON.stringify(value);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    result.push(value);
+  const wanted = Math.max(EXAMPLE_COUNT, own.length);
+  for (const pool of [own, candidates(field)]) {
+    for (const candidate of pool) {
+      if (result.length >= wanted) return result;
+      if (valueProblem(field, candidate) !== undefined) continue;
+      const value = wireValue(field, candidate);
+      const key = JSON.stringify(value);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      result.push(value);
+    }
   }
   return result;
 }
