@@ -6,10 +6,22 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   globalSetup: '<rootDir>/tests/support/global-setup.js',
   globalTeardown: '<rootDir>/tests/support/global-teardown.js',
-  setupFilesAfterEnv: ['<rootDir>/tests/support/each-file.js'],
   // The test files share one database.
   maxWorkers: 1,
   testTimeout: 30_000,
+{% if values.auth == 'jwt' %}
+  // jose is published as ECMAScript modules only, which Jest cannot require.
+  transform: {
+    '/node_modules/jose/.+\\.js$': [
+      'babel-jest',
+      { plugins: ['@babel/plugin-transform-modules-commonjs'] },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+{% else %}
+  // The sources run as they are.
+  transform: {},
+{% endif %}
   collectCoverage: true,
   collectCoverageFrom: ['src/**/*.js'],
   coverageDirectory: 'coverage',

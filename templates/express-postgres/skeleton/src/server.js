@@ -16,8 +16,6 @@ async function start({ port }) {
   const app = createApp();
   const server = app.listen(port);
   await once(server, 'listening');
-  logger.info({ address: server.address() }, 'listening');
-
   /** Stops accepting, finishes what runs, then closes the pool. */
   async function stop() {
     logger.info('stopping');
@@ -35,15 +33,16 @@ async function start({ port }) {
     logger.info('stopped');
   }
 
-  return { server, stop };
+  return { logger, server, stop };
 }
 
 async function main() {
   const config = require('./config');
-  const { stop } = await start({ port: config.port });
+  const { logger, server, stop } = await start({ port: config.port });
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, stop);
   }
+  logger.info({ address: server.address() }, 'listening');
 }
 
 if (require.main === module) {

@@ -98,7 +98,11 @@ const patch = types.object({
 {% endfor %}
 });
 
-/** What a list can be sorted, searched and filtered by. */
+/**
+ * What a list can be sorted, searched and filtered by.
+ *
+ * @type {import('../../../utils/list-query').ListDefinition}
+ */
 const list = {
   sortable: [
 {% for name in entity.sortable %}
