@@ -50,16 +50,19 @@ export async function retryTransient<T>(options: {
           error,
         );
       }
-      const waitMs = error.retryAfterMs ?? backoffMs(policy, tried);
-      if (waitMs > policy.maximumRetryAfterMs) {
+      const { retryAfterMs } = error;
+      if (retryAfterMs && retryAfterMs > policy.maximumRetryAfterMs) {
         throw new ServiceUnavailableError(
-          `${subject}: GitHub asks to wait ${inSeconds(waitMs)}, longer than ` +
+          `${subject}: GitHub asks to wait ${inSeconds(
+            retryAfterMs,
+          )}, longer than ` +
             `the ${inSeconds(policy.maximumRetryAfterMs)} that a task waits (${
               error.message
             }). ${MENDED_BY_A_RETRY}`,
           error,
         );
       }
+      const waitMs = retryAfterMs ?? backoffMs(policy, tried);
       logger.warn(
         `${subject}: ${error.message}. Trying again in ${inSeconds(
           waitMs,

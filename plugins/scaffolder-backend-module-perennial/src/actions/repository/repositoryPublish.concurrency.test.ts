@@ -1,0 +1,170 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { readPublished, readRepository } from '../../__testUtils__/publishing';
+import {
+  CALL_NAMES,
+  FOREVER,
+  PASSING_FAULTS,
+  setUpFaultyGithub,
+} from '../../__testUtils__/faultyGithub';
+import { runPublish } from '../../__testUtils__/runPublish';
+
+jest.setTimeout(120_000);
+
+const PACKAGE_FOLDER = path.resolve(__dirname, '../../..');
+const CHILD_SCRIPT = path.resolve(
+  PACKAGE_FOLDER,
+  'src/__testUtils__/publishInChild.ts',
+);
+
+const cells = ['create', 'push'].flatMap(call =>
+  PASSING_FAULTS.map(([fault]) => [fault, call]),
+);
+
+describe('perennial:repository:publish', () => {
+  const setup = setUpFaultyGithub();
+  const other = createMockDirectory();
+  const children: ChildProcess[] = [];
+
+  afterEach(() => {
+    children.splice(0).forEach(child => child.kill('SIGKILL'));
+  });
+
+  describe('with two workers on one task', () => {
+    it.each(['at once', 'in turn'])('%s', async how => {
+      const hashes =
+        how === 'at once'
+          ? await Promise.all([runPublish(setup.job), runPublish(setup.job)])
+          : [await runPublish(setup.job), await runPublish(setup.job)];
+      expect(new Set(hashes).size).toBe(1);
+      await setup.expectPublished(hashes[0]);
+    });
+
+    it.each(cells)('%s at the call "%s"', async (fault, call) => {
+      setup.strike(call, fault);
+      const hashes = await Promise.all([
+        runPublish(setup.job),
+        runPublish(setup.job),
+        runPublish(setup.job),
+      ]);
+      expect(new Set(hashes).size).toBe(1);
+      await setup.expectPublished(hashes[0]);
+    });
+
+    it.each(CALL_NAMES)('one held up at the call "%s"', async call => {
+      setup.strike(call, { kind: 'slow', delayMs: 600 });
+      const slow = runPublish(setup.job);
+      await setup.reached(call);
+      const quick = await runPublish(setup.job);
+      expect(await slow).toBe(quick);
+      await setup.expectPublished(quick);
+    });
+
+    it('lets one of two tasks with different content win', async () => {
+      other.setContent({ 'README.md': '# Other\n' });
+      const results = await Promise.allSettled([
+        runPublish(setup.job),
+        runPublish({
+          ...setup.job,
+          taskId: 'other',
+          workspacePath: other.path,
+        }),
+      ]);
+      const won = results.filter(it => it.status === 'fulfilled');
+      const lost = results.filter(it => it.status === 'rejected');
+      expect(won).toHaveLength(1);
+      expect(lost[0].reason.name).toBe('InputError');
+      expect(
+        (await readPublished(setup.github, setup.repository))?.commits,
+      ).toEqual([won[0].value]);
+    });
+  });
+
+  describe('when it is cancelled', () => {
+    it.each(CALL_NAMES)('at the call "%s"', async call => {
+      setup.strike(call, { kind: 'slow', delayMs: 300 });
+      const controller = new AbortController();
+      const running = runPublish(setup.job, controller.signal).then(
+        hash => ({ hash, error: undefined }),
+        error => ({ hash: undefined, error }),
+      );
+      await setup.reached(call);
+      controller.abort();
+      const { hash, error } = await running;
+      if (hash) {
+        await setup.expectPublished(hash);
+      } else {
+        expect(error.name).toBe('CancelledError');
+        expect(
+          await readRepository(setup.github, setup.repository),
+        ).toBeUndefined();
+      }
+      // Only what comes before the creation can be left without a trace.
+      expect(hash === undefined).toBe(
+        CALL_NAMES.indexOf(call) < CALL_NAMES.indexOf('create'),
+      );
+      await setup.expectToConverge(hash);
+    });
+
+    it('while it waits for GitHub', async () => {
+      setup.strike('push', { kind: 'status', status: 503, times: FOREVER });
+      const controller = new AbortController();
+      const running = runPublish(
+        {
+          ...setup.job,
+          retry: { baseDelayMs: 60_000, maximumDelayMs: 60_000 },
+        },
+        controller.signal,
+      );
+      const outcome = expect(running).rejects.toMatchObject({
+        name: 'CancelledError',
+      });
+      while (setup.github.requests.count({ path: /git-receive-pack/ }) === 0) {
+        await delay(5);
+      }
+      await delay(50);
+      controller.abort();
+      await outcome;
+      await setup.expectToConverge();
+    });
+  });
+
+  describe('when its process is killed', () => {
+    /** Nothing sent any more, or sent and only then killed. */
+    it.each(
+      CALL_NAMES.flatMap(
+        call =>
+          [
+            ['before', call, { kind: 'hang' as const }],
+            ['in the middle of', call, { kind: 'slow' as const, delayMs: 300 }],
+          ] as const,
+      ),
+    )('%s the call "%s"', async (_, call, fault) => {
+      setup.strike(call, fault);
+      const child = spawn(
+        process.execPath,
+        [
+          ...['--import', '@backstage/cli/config/nodeTransform.cjs'],
+          ...[CHILD_SCRIPT, JSON.stringify(setup.job)],
+        ],
+        {
+          cwd: PACKAGE_FOLDER,
+          stdio: ['ignore', 'ignore', 'inherit'],
+          env: { ...process.env, NODE_OPTIONS: '' },
+        },
+      );
+      children.push(child);
+      await setup.reached(call);
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      expect(await ended).toEqual([null, 'SIGKILL']);
+      await setup.expectToConverge();
+      // What the dead process had sent may only be done now.
+      await delay('delayMs' in fault ? fault.delayMs : 0);
+      await setup.expectToConverge();
+    });
+  });
+});
