@@ -13,8 +13,10 @@ import { createAdminRouter } from './faults/createAdminRouter';
 import { faultMiddleware } from './faults/faultMiddleware';
 import { FaultRegistry } from './faults/FaultRegistry';
 import { RequestLog } from './faults/RequestLog';
+import { createGraphqlRouter } from './graphql/createGraphqlRouter';
 import { createGitRouter } from './git/createGitRouter';
 import { prepareGitEnvironment } from './git/Git';
+import { createPageRouter } from './pages/createPageRouter';
 import { Accounts } from './store/Accounts';
 import { RepositoryStore } from './store/RepositoryStore';
 
@@ -82,7 +84,9 @@ function createApp(
   }
   app.use(faultMiddleware(parts));
   app.use('/api/v3', createApiRouter(sandbox, parts.log));
+  app.use('/api/graphql', createGraphqlRouter(sandbox));
   app.use(createGitRouter(sandbox));
+  app.use(createPageRouter(sandbox, parts.log));
   app.use(
     (
       error: Error,

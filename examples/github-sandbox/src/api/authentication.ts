@@ -54,7 +54,9 @@ export function requireViewer(context: ApiContext): Account {
 }
 
 /** The repository in the path; a private one is not found without a token. */
-export function readableRepository(context: ApiContext): RepositoryRecord {
+export function readableRepository(
+  context: Pick<ApiContext, 'store' | 'viewer' | 'params'>,
+): RepositoryRecord {
   const record = context.store.find(context.params.owner, context.params.repo);
   if (!record || (record.visibility !== 'public' && !context.viewer)) {
     throw notFound();
