@@ -3,6 +3,7 @@ import type {
   ResolvedField,
 } from '@perennial/plugin-perennial-common';
 import Ajv2020 from 'ajv/dist/2020';
+import type { ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { isObject } from '../runner/expect';
 import { accepts, storable } from '../values/oracle';
@@ -16,6 +17,8 @@ const URI = /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+[^\s]*$/i;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);
+
+const validators = new WeakMap<object, ValidateFunction>();
 
 type Problem = { pointer: string; detail: string };
 
@@ -61,11 +64,7 @@ export function checkBody(
   patch: boolean,
 ): Record<string, unknown> {
   const schema = patch ? entity.schemas.update : entity.schemas.create;
-  const validate =
-    ajv.getSchema(keyOf(entity, patch)) ??
-    ajv
-      .addSchema(schema, keyOf(entity, patch))
-      .getSchema(keyOf(entity, patch))!;
+  const validate = validatorOf(schema);
   if (!isObject(body)) {
     throw new ProblemError(422, [{ pointer: '', detail: 'is no object' }]);
   }
@@ -97,8 +96,10 @@ export function checkBody(
   return body;
 }
 
-function keyOf(entity: ResolvedEntity, patch: boolean): string {
-  return `${entity.path}-${patch}-${JSON.stringify(entity.schemas).length}`;
+function validatorOf(schema: object): ValidateFunction {
+  const validate = validators.get(schema) ?? ajv.compile(schema);
+  validators.set(schema, validate);
+  return validate;
 }
 
 /** Fractions as JSON numbers are judged by {@link fieldProblems}. */

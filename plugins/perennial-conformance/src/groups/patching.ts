@@ -194,12 +194,16 @@ function objectChecks(
         async context => {
           const { entity, rows, client } = context;
           const row = await rows.make(entity, { [field.name]: full(0) });
+          const kept = only(full(1), required);
+          const whole = await client.patch(row.path, { [field.name]: kept });
+          expectStored(entity, expectStatus(whole, 200), {
+            [field.name]: { ...full(0), ...kept },
+          });
           const change = only(full(1), [...required, member]);
-          const patched = expectStatus(
-            await client.patch(row.path, { [field.name]: change }),
-            200,
-          );
-          expectStored(entity, patched, {
+          const patched = await client.patch(row.path, {
+            [field.name]: change,
+          });
+          expectStored(entity, expectStatus(patched, 200), {
             [field.name]: { ...full(0), ...change },
           });
         },

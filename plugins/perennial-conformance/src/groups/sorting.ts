@@ -9,6 +9,7 @@ import type { CheckGroup, EntityContext, Suite } from '../fixtures/Suite';
 import { requiredNames } from '../fixtures/entities';
 import { expectSame, expectThat } from '../runner/expect';
 import { expectProblem } from '../runner/problems';
+import { SkipCheck } from '../runner/types';
 import type { Check } from '../runner/types';
 import { timeMicroseconds } from '../values/calendar';
 import { toUnits } from '../values/decimal';
@@ -92,9 +93,13 @@ function entityChecks(suite: Suite, entity: ResolvedEntity): Check[] {
     ),
     ...(entity.sortable.length > 1
       ? [
+          check('several names sort one after the other', sortsTwice, true),
           check(
-            'several names are taken',
+            'several names are an order that small pages hold too',
             async context => {
+              for (let made = 0; made < ROWS; made += 1) {
+                await context.rows.make(entity);
+              }
               await keepsOrderOverPages(
                 context,
                 entity.sortable
@@ -179,6 +184,51 @@ async function orders(context: EntityContext, name: string): Promise<void> {
       values(upwards.items).reverse(),
       downwards.exchange,
     );
+  }
+}
+
+/** Rows that tie in the first name are in the order of the second. */
+async function sortsTwice(context: EntityContext): Promise<void> {
+  const { entity, rows, client, values } = context;
+  const [first, second] = entity.fields.filter(
+    field =>
+      field.sortable && !field.unique && isOrderedByValue(field, field.name),
+  );
+  if (second === undefined) {
+    throw new SkipCheck('no two fields sort in an order that is known');
+  }
+  const ids: unknown[] = [];
+  for (const one of values.distinct(first, 2)) {
+    for (const other of values.distinct(second, 2)) {
+      const body = { [first.name]: one, [second.name]: other };
+      ids.push((await rows.make(entity, body)).id);
+    }
+  }
+  for (const [direction, sort] of [
+    [1, `${first.name},${second.name}`],
+    [-1, `${first.name},-${second.name}`],
+  ] as const) {
+    const mine = (await readAll(client, entity, [['sort', sort]])).filter(
+      item => ids.includes(item.id),
+    );
+    const inOrder = mine.every((item, index) => {
+      const before = mine[index - 1];
+      return (
+        before === undefined ||
+        sortKey(first, before[first.name])! <
+          sortKey(first, item[first.name])! ||
+        (sortKey(first, before[first.name]) ===
+          sortKey(first, item[first.name]) &&
+          (direction > 0
+            ? sortKey(second, before[second.name])! <=
+              sortKey(second, item[second.name])!
+            : sortKey(second, before[second.name])! >=
+              sortKey(second, item[second.name])!))
+      );
+    });
+    expectThat(inOrder, `sort=${sort}: the rows are not in order`, {
+      received: mine.map(item => [item[first.name], item[second.name]]),
+    });
   }
 }
 
