@@ -10,6 +10,7 @@ import { startPortal } from './lib/portal.mjs';
 const began = Date.now();
 const controller = new AbortController();
 let portal;
+let isReady = false;
 
 async function shutDown(exitCode) {
   if (!controller.signal.aborted) {
@@ -31,13 +32,16 @@ try {
     data: DATA,
     signal: controller.signal,
     onUnexpectedExit: error => {
-      fail(error);
-      shutDown(1);
+      if (isReady) {
+        fail(error);
+        shutDown(1);
+      }
     },
     onStarted: started => {
       portal = started;
     },
   });
+  isReady = true;
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
   process.stdout.write(`
 Perennial is ready after ${seconds} s.

@@ -5,6 +5,7 @@ import { ensurePageBuilt } from './page.mjs';
 import { ROOT } from './paths.mjs';
 import { requirePort, waitForUrl } from './ports.mjs';
 import { ensurePostgres } from './postgres.mjs';
+import { PortalClient } from './portalClient.mjs';
 import { ProcessGroup } from './processes.mjs';
 import { step } from './report.mjs';
 
@@ -23,9 +24,10 @@ const TRANSFORM = path.join(
  * in place of the embedded one).
  *
  * @param {{ data: string, signal?: AbortSignal, env?: NodeJS.ProcessEnv,
- *   onUnexpectedExit: (error: Error) => void,
+ *   onUnexpectedExit?: (error: Error) => void,
  *   onStarted?: (portal: { stop(): Promise<void> }) => void }} options
- *   `data` is the folder that keeps everything between two runs; `onStarted`
+ *   `data` is the folder that keeps everything between two runs;
+ *   `onUnexpectedExit` hears of a process that ends by itself; `onStarted`
  *   gets the handle before anything is waited for, so that it can be stopped
  * @returns {Promise<{ pageUrl: string, repositoriesUrl: string, stop(): Promise<void>,
  *   killBackend(): Promise<void>, startBackend(): Promise<void> }>}
@@ -35,10 +37,16 @@ export async function startPortal(options) {
   const settings = readSettings({ ...process.env, ...options.env });
   await requirePorts(settings);
   await mkdir(options.data, { recursive: true });
+  // Whoever waits for a process that has ended stops waiting at once.
+  const lost = new AbortController();
   const processes = new ProcessGroup({
     logs: path.join(options.data, 'logs'),
-    onUnexpectedExit: options.onUnexpectedExit,
+    onUnexpectedExit: error => {
+      lost.abort(error);
+      options.onUnexpectedExit?.(error);
+    },
   });
+  const signal = AbortSignal.any([options.signal, lost.signal].filter(Boolean));
   const portal = {
     pageUrl: `http://localhost:${settings.pagePort}`,
     repositoriesUrl: settings.usesGitHub
@@ -47,22 +55,23 @@ export async function startPortal(options) {
     stop: () => processes.stop(),
   };
   options.onStarted?.(portal);
-  const context = { ...options, settings, processes };
+  const context = { ...options, settings, processes, signal };
   const database = await step('Start the database', () =>
     ensurePostgres({
       processes,
       folder: path.join(options.data, 'postgres'),
       node: process.execPath,
-      signal: options.signal,
+      signal,
     }),
   );
   if (!settings.usesGitHub) {
     await step('Start the GitHub stand-in', () => startSandbox(context));
   }
-  await ensurePageBuilt({ signal: options.signal });
+  await ensurePageBuilt({ signal });
   let backend = await step('Start the portal', () =>
     startBackend(context, database),
   );
+  await step('Load the templates', () => waitForTemplates(portal.pageUrl));
   return Object.assign(portal, {
     killBackend: () => backend.kill(),
     startBackend: async () => {
@@ -107,7 +116,7 @@ async function startSandbox({ processes, settings, data, signal }) {
       GITHUB_SANDBOX_DATA: path.join(data, 'github-sandbox'),
     },
   });
-  await waitForUrl(`http://localhost:${settings.sandboxPort}/`, {
+  await waitForUrl(`http://localhost:${settings.sandboxPort}/api/v3/meta`, {
     timeoutMs: START_MS,
     signal,
   });
@@ -138,4 +147,16 @@ async function startBackend({ processes, settings, signal }, database) {
   await waitForUrl(`${url}/.backstage/health/v1/readiness`, wait);
   await waitForUrl(`${url}/`, wait);
   return backend;
+}
+
+/** The Create page is empty until the catalog has read the templates. */
+async function waitForTemplates(url) {
+  const client = await PortalClient.signIn(url);
+  await client.waitFor('the templates to be in the catalog', async () => {
+    const { items } = await client.request(
+      'GET',
+      '/api/catalog/entities/by-query?filter=kind=template&limit=1',
+    );
+    return items.length > 0 ? true : undefined;
+  });
 }

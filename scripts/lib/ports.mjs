@@ -72,7 +72,7 @@ export async function waitForUrl(url, { timeoutMs, signal }) {
       );
     }
     await new Promise(resolve => {
-      setTimeout(resolve, 150);
+      setTimeout(resolve, 300);
     });
   }
 }

@@ -32,12 +32,27 @@ const server = databaseDir =>
     onError: error => process.stderr.write(`${error}\n`),
   });
 
-if (!existsSync(path.join(folder, 'PG_VERSION'))) {
-  // A cluster becomes visible only once it is whole.
-  const draft = `${folder}.draft`;
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(path.dirname(folder), { recursive: true });
-  await server(draft).initialise();
-  await rename(draft, folder);
+try {
+  await serve();
+} catch (error) {
+  process.stderr.write(`${explain(String(error?.message ?? error))}\n`);
+  process.exit(1);
 }
-await server(folder).start();
+
+async function serve() {
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) {
+    // A cluster becomes visible only once it is whole.
+    const draft = `${folder}.draft`;
+    await rm(draft, { recursive: true, force: true });
+    await mkdir(path.dirname(folder), { recursive: true });
+    await server(draft).initialise();
+    await rename(draft, folder);
+  }
+  await server(folder).start();
+}
+
+function explain(message) {
+  return message.includes('Permission denied') && process.getuid?.() === 0
+    ? `${message}\nPostgreSQL refuses to run as root, and its own user may not enter ${folder}: set PERENNIAL_DATA_DIR to a folder that every user can enter, and keep the checkout in such a folder too.`
+    : message;
+}

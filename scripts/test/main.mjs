@@ -11,6 +11,7 @@ const PARTS = {
   unit: () => import('./unit.mjs'),
   packages: () => import('./packages.mjs'),
   services: () => import('./services.mjs'),
+  recovery: () => import('./recovery.mjs'),
   browser: () => import('./browser.mjs'),
 };
 

@@ -1,22 +1,19 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
-import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { ROOT } from '../lib/paths.mjs';
+import { withTemporaryFolder } from '../lib/temporaryFolder.mjs';
 import { withPostgres } from './withPostgres.mjs';
 import { UserError } from '../lib/report.mjs';
 
 /** Every package's jest tests, on a PostgreSQL of their own. */
-export async function runPart() {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'perennial-unit-'));
-  try {
-    return await withPostgres(folder, database =>
+export function runPart() {
+  return withTemporaryFolder(folder =>
+    withPostgres(folder, database =>
       runJest(path.join(folder, 'report.json'), database.url),
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    ),
+  );
 }
 
 async function runJest(report, databaseUrl) {

@@ -13,18 +13,17 @@ import { ProcessGroup } from '../lib/processes.mjs';
  * @returns {Promise<T>}
  */
 export async function withPostgres(folder, use) {
-  let lost;
+  const lost = new AbortController();
   const processes = new ProcessGroup({
     logs: path.join(folder, 'logs'),
-    onUnexpectedExit: error => {
-      lost = error;
-    },
+    onUnexpectedExit: error => lost.abort(error),
   });
   try {
     const variables = await ensurePostgres({
       processes,
       folder: path.join(folder, 'postgres'),
       node: process.execPath,
+      signal: lost.signal,
     });
     const url = new URL('postgresql://localhost');
     url.hostname = variables.POSTGRES_HOST;
@@ -33,9 +32,7 @@ export async function withPostgres(folder, use) {
     url.password = variables.POSTGRES_PASSWORD;
     url.pathname = '/postgres';
     const result = await use({ url: url.href, variables });
-    if (lost) {
-      throw lost;
-    }
+    lost.signal.throwIfAborted();
     return result;
   } finally {
     await processes.stop();
