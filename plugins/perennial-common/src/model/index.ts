@@ -1,11 +1,13 @@
 export * from './limits';
 export {
-  ENTITY_NAME_PATTERN,
-  entitySchema,
   FIELD_NAME_PATTERN,
   FIELD_TYPES,
   fieldSchema,
   itemsSchema,
+} from './fieldSchema';
+export {
+  ENTITY_NAME_PATTERN,
+  entitySchema,
   modelSchema,
   relationSchema,
 } from './schema';

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type {
-  entitySchema,
-  FieldDocument,
-  modelSchema,
-  relationSchema,
-} from './schema';
+import type { entitySchema, modelSchema, relationSchema } from './schema';
+import type { FieldDocument } from './fieldSchema';
 
-export type { FieldDocument, ItemsDocument, NestedDocument } from './schema';
+export type {
+  FieldDocument,
+  ItemsDocument,
+  NestedDocument,
+} from './fieldSchema';
 
 /** A model as an author writes it. @public */
 export type ModelDocument = z.infer<typeof modelSchema>;

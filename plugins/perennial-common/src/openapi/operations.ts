@@ -1,5 +1,5 @@
 import type { ResolvedEntity } from '../resolve/types';
-import { idSchema } from '../wire/fieldSchema';
+import { idSchema } from '../wire/schemaParts';
 import type { JsonObject } from '../wire/types';
 import { PROBLEM_NAMES, reference } from './components';
 import { exampleBody, exampleObject, examplePatch } from './examples';

@@ -3,7 +3,7 @@ import { commentText } from '../naming/comment';
 import { databaseName, memberForms } from '../naming/identifiers';
 import { singularName } from '../naming/plural';
 import { formsOfWords, nameForms, splitWords } from '../naming/words';
-import { idSchema } from '../wire/fieldSchema';
+import { idSchema } from '../wire/schemaParts';
 import type { JsonSchema } from '../wire/types';
 import type { EntityReference, ResolvedRelation } from './types';
 import { relationWireName } from './wireNames';

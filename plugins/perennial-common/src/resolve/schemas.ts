@@ -1,11 +1,11 @@
+import { requestSchema } from '../wire/fieldSchema';
 import {
   compact,
   describe,
   idSchema,
   nullable,
-  requestSchema,
   withDefault,
-} from '../wire/fieldSchema';
+} from '../wire/schemaParts';
 import type { JsonObject, JsonSchema, JsonValue } from '../wire/types';
 import type {
   EntityReference,

@@ -85,13 +85,15 @@ export function checkEntityNames(
       );
     }
     const label = `the plural of "${entity.name}" (${forms.table})`;
-    names.claim(
+    const isPluralFree = names.claim(
       forms.plural.pascal,
       label,
       place,
       'Set plural to another word, or rename one of them.',
     );
-    tables.claim(forms.table, label, place, 'Set plural to another word.');
+    if (isPluralFree) {
+      tables.claim(forms.table, label, place, 'Set plural to another word.');
+    }
     const key = entity.key ?? nameForms(entity.name).snake;
     keys.claim(
       key,

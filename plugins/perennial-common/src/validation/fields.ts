@@ -4,11 +4,9 @@ import {
   MAX_NESTING,
 } from '../model/limits';
 import type { FieldDocument, FieldType, ItemsDocument } from '../model/types';
-import { fieldShape, resolveField } from '../resolve/field';
-import type { JsonValue } from '../wire/types';
-import { valueProblem } from '../wire/values';
 import { checkBounds } from './bounds';
 import { checkRefused } from './entities';
+import { checkOwnValues } from './ownValues';
 import { checkPattern } from './patterns';
 import { show, type Pointer, type ProblemList } from './problems';
 import { Registry } from './Registry';
@@ -139,57 +137,6 @@ function checkIndexedLength(
     `An indexed or unique ${field.type} may have ${MAX_INDEXED_LENGTH} characters, not ${maxLength}.`,
     `Set maxLength to ${MAX_INDEXED_LENGTH} or less, or remove ${
       field.unique ? 'unique' : 'index'
-    }.`,
-  );
-}
-
-/** Checks values that the author gives, and that values can be found at all. */
-function checkOwnValues(
-  field: FieldDocument,
-  at: Pointer,
-  problems: ProblemList,
-): void {
-  const isTight =
-    field.pattern !== undefined ||
-    field.maxLength !== undefined ||
-    field.minLength !== undefined ||
-    field.unique;
-  if (!isTight && field.default === undefined && field.examples === undefined)
-    return;
-  const shape = fieldShape(field);
-  const check = (value: JsonValue, place: Pointer, what: string) => {
-    const problem = valueProblem(shape, value);
-    if (problem !== undefined) {
-      problems.add(
-        place,
-        `The ${what} ${show(value)} ${problem}.`,
-        `Change the ${what} or the constraint.`,
-      );
-    }
-  };
-  if (field.default !== undefined && field.default !== null)
-    check(field.default as JsonValue, [...at, 'default'], 'default');
-  field.examples?.forEach((value, index) =>
-    check(value as JsonValue, [...at, 'examples', index], 'example'),
-  );
-  if (field.default === null && field.required) {
-    problems.add(
-      [...at, 'default'],
-      `"${field.name}" is required, so its default cannot be null.`,
-      'Remove default or required.',
-    );
-  }
-  if (!isTight) return;
-  const wanted = field.unique ? 2 : 1;
-  const { length } = resolveField(field, 'field').examples;
-  if (length >= wanted) return;
-  problems.add(
-    at,
-    wanted === 2 && length === 1
-      ? `Only one value could be found for the unique field "${field.name}".`
-      : `No value could be found that satisfies every constraint of "${field.name}".`,
-    `Loosen the constraints, or add ${
-      wanted === 2 ? 'two examples' : 'examples'
     }.`,
   );
 }

@@ -1,69 +1,17 @@
 import type { z } from 'zod';
-import { FIELD_TYPES, modelSchema } from '../model/schema';
+import { FIELD_TYPES } from '../model/fieldSchema';
+import { modelSchema, PROPERTY_NAMES } from '../model/schema';
 import type { ModelDocument } from '../model/types';
 import { ProblemList, show, type Pointer } from './problems';
 import { closest, closestType } from './suggest';
 
 type Issue = z.core.$ZodIssue;
 
-const ENTITY_KEYS = [
-  'name',
-  'key',
-  'plural',
-  'description',
-  'id',
-  'timestamps',
-  'softDelete',
-  'owned',
-  'fields',
-  'relations',
-];
-const RELATION_KEYS = [
-  'name',
-  'key',
-  'kind',
-  'target',
-  'description',
-  'required',
-  'onDelete',
-  'inverse',
-];
-const VALUE_KEYS = [
-  'type',
-  'description',
-  'examples',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'minimum',
-  'maximum',
-  'precision',
-  'scale',
-  'values',
-  'minItems',
-  'maxItems',
-  'items',
-  'fields',
-];
-const FIELD_KEYS = [
-  ...VALUE_KEYS,
-  'name',
-  'key',
-  'required',
-  'unique',
-  'index',
-  'searchable',
-  'default',
-];
-
 /** Properties that the object at a place may have. */
 function keysAt(pointer: Pointer): string[] {
   const names = pointer.filter(step => typeof step === 'string');
-  const last = names[names.length - 1];
-  if (last === 'fields') return FIELD_KEYS;
-  if (last === 'items') return VALUE_KEYS;
-  if (last === 'relations') return RELATION_KEYS;
-  return last === 'entities' ? ENTITY_KEYS : ['version', 'entities'];
+  const kind = names.length === 0 ? 'model' : String(names[names.length - 1]);
+  return PROPERTY_NAMES.get(kind) ?? [];
 }
 
 function list(words: readonly unknown[]): string {

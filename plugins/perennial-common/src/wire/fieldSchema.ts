@@ -1,13 +1,9 @@
 import type { FieldType } from '../model/types';
 import type { ResolvedField } from '../resolve/types';
-import type { JsonObject, JsonSchema, JsonValue } from './types';
-import {
-  datePattern,
-  OBJECT_ID_PATTERN,
-  TIME_PATTERN,
-  UUID_PATTERN,
-} from './dates';
-import { decimalPattern, fromScaled, scaledBounds } from './decimal';
+import type { JsonSchema } from './types';
+import { datePattern, TIME_PATTERN, UUID_PATTERN } from './dates';
+import { decimalPattern, scaledBounds } from './decimal';
+import { compact, describe, INT32, nullable, withDefault } from './schemaParts';
 
 /** What a free string may hold: all but NUL, which PostgreSQL cannot store. @public */
 export const FREE_TEXT_PATTERN = '^[^\\u0000]*$';
@@ -15,7 +11,6 @@ export const FREE_TEXT_PATTERN = '^[^\\u0000]*$';
 /** Digits of a bigInteger. */
 export const BIG_INTEGER_PRECISION = 18;
 
-const INT32 = { low: -2_147_483_648, high: 2_147_483_647 };
 const LARGEST_NUMBER = 1e308;
 
 /** A field before its schema is known. */
@@ -36,17 +31,6 @@ export type FieldShape = Pick<
   items?: ResolvedField;
   fields?: ResolvedField[];
 };
-
-/** The members that have a value. */
-export function compact(
-  members: Record<string, JsonValue | undefined>,
-): JsonObject {
-  return Object.fromEntries(
-    Object.entries(members).filter(
-      (entry): entry is [string, JsonValue] => entry[1] !== undefined,
-    ),
-  );
-}
 
 function decimalSchema(field: FieldShape): JsonSchema {
   const range = {
@@ -185,31 +169,6 @@ export function objectSchema(
   });
 }
 
-/** A schema with the field's default, where it has one. */
-export function withDefault(
-  field: ResolvedField,
-  schema: JsonSchema,
-): JsonSchema {
-  return field.hasDefault
-    ? { ...schema, default: field.default as JsonValue }
-    : schema;
-}
-
-/** A schema with a description, where there is one. */
-export function describe(schema: JsonSchema, description: string): JsonSchema {
-  return description === '' ? schema : { ...schema, description };
-}
-
-/** A schema that takes null too. */
-export function nullable(schema: JsonSchema): JsonSchema {
-  if (Array.isArray(schema.anyOf))
-    return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] };
-  const types = Array.isArray(schema.type) ? schema.type : [schema.type];
-  const result: JsonSchema = { ...schema, type: [...types, 'null'] };
-  if (Array.isArray(schema.enum)) result.enum = [...schema.enum, null];
-  return result;
-}
-
 /**
  * The schema of a value in a request. A decimal or bigInteger is a string, as
  * in answers; a service takes a JSON number too, which the document says for
@@ -246,17 +205,4 @@ function wholeBounds(
   const clamp = (value: bigint) =>
     Number(value < -safe ? -safe : value > safe ? safe : value);
   return { minimum: clamp(least), maximum: clamp(most) };
-}
-
-/** The schema of an id. */
-export function idSchema(id: 'uuid' | 'integer' | 'objectId'): JsonSchema {
-  if (id === 'uuid')
-    return { type: 'string', format: 'uuid', pattern: UUID_PATTERN };
-  if (id === 'objectId') return { type: 'string', pattern: OBJECT_ID_PATTERN };
-  return { type: 'integer', format: 'int32', minimum: 1, maximum: INT32.high };
-}
-
-/** The smallest unit of a decimal as text, for examples: 0.01 with scale 2. */
-export function smallestUnit(scale: number): string {
-  return fromScaled(1n, scale);
 }
