@@ -38,13 +38,14 @@ export function fullInput(job: PublishJob) {
 export async function runPublish(
   job: PublishJob,
   signal?: AbortSignal,
+  logger: Partial<LoggerService> = {},
 ): Promise<string> {
   const outputs = new Map<string, unknown>();
   const context = {
     input: fullInput(job),
     workspacePath: job.workspacePath,
     task: { id: job.taskId },
-    logger: silent,
+    logger: { ...silent, ...logger },
     signal,
     output: (name: string, value: unknown) => outputs.set(name, value),
     checkpoint: (options: { fn: () => Promise<unknown> }) => options.fn(),

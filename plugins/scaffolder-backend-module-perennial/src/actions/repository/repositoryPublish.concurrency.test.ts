@@ -20,6 +20,10 @@ const CHILD_SCRIPT = path.resolve(
   'src/__testUtils__/publishInChild.ts',
 );
 
+const CREATION = CALL_NAMES.indexOf('create');
+const EFFECTS = ['create', 'push', 'access', 'topics', 'homepage'];
+const HELD_UP = { kind: 'slow' as const, delayMs: 300 };
+
 const cells = ['create', 'push'].flatMap(call =>
   PASSING_FAULTS.map(([fault]) => [fault, call]),
 );
@@ -84,65 +88,67 @@ describe('perennial:repository:publish', () => {
   });
 
   describe('when it is cancelled', () => {
-    it.each(CALL_NAMES)('at the call "%s"', async call => {
-      setup.strike(call, { kind: 'slow', delayMs: 300 });
+    /** Runs and cancels while GitHub holds the call up. */
+    async function runAndCancel(call: string): Promise<string> {
+      setup.strike(call, HELD_UP);
       const controller = new AbortController();
-      const running = runPublish(setup.job, controller.signal).then(
-        hash => ({ hash, error: undefined }),
-        error => ({ hash: undefined, error }),
-      );
-      await setup.reached(call);
-      controller.abort();
-      const { hash, error } = await running;
-      if (hash) {
-        await setup.expectPublished(hash);
-      } else {
-        expect(error.name).toBe('CancelledError');
+      const [result] = await Promise.allSettled([
+        runPublish(setup.job, controller.signal),
+        setup.reached(call).then(() => controller.abort()),
+      ]);
+      if (result.status === 'rejected') {
+        throw result.reason;
+      }
+      return result.value;
+    }
+
+    it.each(CALL_NAMES.slice(0, CREATION))(
+      'leaves nothing behind at the call "%s"',
+      async call => {
+        await expect(runAndCancel(call)).rejects.toMatchObject({
+          name: 'CancelledError',
+        });
         expect(
           await readRepository(setup.github, setup.repository),
         ).toBeUndefined();
-      }
-      // Only what comes before the creation can be left without a trace.
-      expect(hash === undefined).toBe(
-        CALL_NAMES.indexOf(call) < CALL_NAMES.indexOf('create'),
-      );
-      await setup.expectToConverge(hash);
-    });
+        await setup.expectToConverge();
+      },
+    );
 
-    it('while it waits for GitHub', async () => {
+    it.each(CALL_NAMES.slice(CREATION))(
+      'leaves nothing half made at the call "%s"',
+      async call => {
+        const hash = await runAndCancel(call);
+        expect(hash).toMatch(/^[0-9a-f]{40}$/);
+        await setup.expectPublished(hash);
+        await setup.expectToConverge(hash);
+      },
+    );
+
+    it('does not wait for GitHub any longer', async () => {
       setup.strike('push', { kind: 'status', status: 503, times: FOREVER });
       const controller = new AbortController();
-      const running = runPublish(
-        {
-          ...setup.job,
-          retry: { baseDelayMs: 60_000, maximumDelayMs: 60_000 },
-        },
-        controller.signal,
-      );
-      const outcome = expect(running).rejects.toMatchObject({
-        name: 'CancelledError',
-      });
-      while (setup.github.requests.count({ path: /git-receive-pack/ }) === 0) {
-        await delay(5);
-      }
-      await delay(50);
-      controller.abort();
-      await outcome;
+      const logger = { warn: () => controller.abort() };
+      await expect(
+        runPublish(
+          {
+            ...setup.job,
+            retry: { baseDelayMs: 60_000, maximumDelayMs: 60_000 },
+          },
+          controller.signal,
+          logger,
+        ),
+      ).rejects.toMatchObject({ name: 'CancelledError' });
       await setup.expectToConverge();
     });
   });
 
   describe('when its process is killed', () => {
-    /** Nothing sent any more, or sent and only then killed. */
-    it.each(
-      CALL_NAMES.flatMap(
-        call =>
-          [
-            ['before', call, { kind: 'hang' as const }],
-            ['in the middle of', call, { kind: 'slow' as const, delayMs: 300 }],
-          ] as const,
-      ),
-    )('%s the call "%s"', async (_, call, fault) => {
+    it.each([
+      ...CALL_NAMES.map(call => ['before', call, { kind: 'hang' }] as const),
+      // Sent, and only then killed: the effect comes while the next run is at work.
+      ...EFFECTS.map(call => ['in the middle of', call, HELD_UP] as const),
+    ])('%s the call "%s"', async (_, call, fault) => {
       setup.strike(call, fault);
       const child = spawn(
         process.execPath,
@@ -162,9 +168,10 @@ describe('perennial:repository:publish', () => {
       child.kill('SIGKILL');
       expect(await ended).toEqual([null, 'SIGKILL']);
       await setup.expectToConverge();
-      // What the dead process had sent may only be done now.
-      await delay('delayMs' in fault ? fault.delayMs : 0);
-      await setup.expectToConverge();
+      if (fault === HELD_UP) {
+        await delay(HELD_UP.delayMs);
+        await setup.expectToConverge();
+      }
     });
   });
 });

@@ -45,6 +45,7 @@ describe('perennial:repository:publish with a failing GitHub', () => {
         ...setup.job,
         retry: { requestTimeoutMs: 500, pushTimeoutMs: 2_000 },
       });
+      expect(hash).toMatch(/^[0-9a-f]{40}$/);
       await setup.expectPublished(hash);
     });
 
@@ -67,7 +68,9 @@ describe('perennial:repository:publish with a failing GitHub', () => {
         headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' },
         body: { message: 'API rate limit exceeded' },
       });
-      await setup.expectPublished(await runPublish(setup.job));
+      const hash = await runPublish(setup.job);
+      expect(setup.github.faults.pending()).toEqual([]);
+      await setup.expectPublished(hash);
     });
   });
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import {
   LoggerService,
@@ -129,6 +130,7 @@ async function fetchRemote(
           folder => folder === '' || file.startsWith(`${folder}/`),
         ),
     });
+    await fs.mkdir(targetDir);
     await response.dir({ targetDir });
     folders.set(tree.url, targetDir);
     if (tree.ofTemplate && COMMIT_ID.test(response.etag)) {
