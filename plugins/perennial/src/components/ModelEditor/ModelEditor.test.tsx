@@ -120,7 +120,7 @@ describe('ModelEditor', () => {
 
     await replaceText(editor, 'entities: [');
 
-    await waitFor(() => expect(onChange).toHaveBeenLastCalledWith(undefined));
+    await waitFor(() => expect(onChange).toHaveBeenLastCalledWith({}));
     expect(screen.getByText(/not valid YAML/)).toBeInTheDocument();
   });
 
@@ -157,7 +157,7 @@ describe('ModelEditor', () => {
       screen.getByRole('button', { name: 'Discard the draft' }),
     );
     expect(again.editor).toHaveValue('');
-    expect(again.onChange).toHaveBeenLastCalledWith(undefined);
+    expect(again.onChange).toHaveBeenLastCalledWith({});
     expect(screen.queryByText('Your draft is back')).not.toBeInTheDocument();
   });
 

@@ -11,6 +11,12 @@ const MIN_READ_DELAY_MS = 120;
 /** A model that takes long to read is read less often, so that typing stays smooth. */
 const MAX_READ_DELAY_MS = 1_000;
 
+/**
+ * What the form holds while there is no model: not `undefined`, for which the
+ * form would report a missing property before the field's validation speaks.
+ */
+const NO_MODEL: FormModel = {};
+
 interface ModelText {
   text: string;
   /** What the text said when it was last read: at most a typing pause ago. */
@@ -29,7 +35,7 @@ export function useModelText(options: {
   defaultModel: FormModel | undefined;
   draftKey: string;
   database: Database | undefined;
-  onChange: (model: FormModel | undefined) => void;
+  onChange: (model: FormModel) => void;
 }): ModelText {
   const { formData, defaultModel, draftKey, database, onChange } = options;
   const [initial] = useState(() =>
@@ -57,7 +63,7 @@ export function useModelText(options: {
       setReading(newReading);
       draftStore.write(draftKey, newText);
       latestOnChange.current(
-        'model' in newReading ? newReading.model : undefined,
+        ('model' in newReading && newReading.model) || NO_MODEL,
       );
     },
     [database, draftKey],
