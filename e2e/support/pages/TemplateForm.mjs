@@ -1,0 +1,87 @@
+/** The form of a template, step by step. */
+export class TemplateForm {
+  #page;
+
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.#page = page;
+  }
+
+  /** Opens the Create page from the sidebar, as a person does. */
+  static async openList(page) {
+    await page.getByRole('link', { name: 'Create', exact: true }).click();
+    await page.getByRole('button', { name: 'Choose' }).first().waitFor();
+  }
+
+  /** Chooses a template by the title on its card. */
+  static async choose(page, title) {
+    await page
+      .locator('.MuiCard-root')
+      .filter({ hasText: title })
+      .getByRole('button', { name: 'Choose' })
+      .click();
+    const form = new TemplateForm(page);
+    await form.waitForStep('Name');
+    return form;
+  }
+
+  /** Waits for the step that has a field. */
+  async waitForStep(label) {
+    await this.#page.getByLabel(label).first().waitFor();
+  }
+
+  /** The first step: what the service is called and who answers for it. */
+  async describeService({ name, description, owner, system }) {
+    await this.fillText('Name', name);
+    await this.fillText('Description', description);
+    await this.pick('Owner', owner);
+    await this.pick('System', system);
+  }
+
+  async fillText(label, text) {
+    await this.#page.getByRole('textbox', { name: label }).fill(text);
+  }
+
+  /** A field that offers what the catalog holds. */
+  async pick(label, option) {
+    await this.fillText(label, option);
+    await this.#page
+      .getByRole('option', { name: new RegExp(`^${option}$`, 'i') })
+      .click();
+  }
+
+  /** The last step. The field takes a name over when the focus leaves it. */
+  async chooseRepository({ organisation, name }) {
+    const settle = async () => {
+      await this.#page.keyboard.press('Tab');
+      await this.#page.waitForTimeout(300);
+    };
+    await this.fillText('Organization', organisation);
+    await settle();
+    await this.fillText('Repository name', name);
+    await settle();
+  }
+
+  async next() {
+    await this.#page.getByRole('button', { name: /^(Next|Review)$/ }).click();
+  }
+
+  async back() {
+    await this.#page.getByRole('button', { name: 'Back' }).click();
+  }
+
+  /** Starts the task from the review step and waits for its page. */
+  async create() {
+    await this.#page
+      .getByRole('button', { name: 'Create the service' })
+      .click();
+    await this.#page.waitForURL(/\/create\/tasks\//);
+  }
+
+  /** What keeps the form where it is, as its list at the top says. */
+  async errors() {
+    const items = this.#page.locator('form .MuiListItemText-root');
+    await items.first().waitFor();
+    return items.allInnerTexts();
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { launchChromium } from './chromium.mjs';
+import {
+  PORTAL_URL,
+  REPOSITORIES_URL,
+  ROOT,
+  UPDATES_SCREENSHOTS,
+} from './settings.mjs';
+
+const VIEWPORT = { width: 1280, height: 900 };
+const ACTION_MS = 30_000;
+const IMAGES = path.join(ROOT, 'docs/images');
+const FAILURES = path.join(ROOT, '.data/e2e');
+
+/** The host that templates offer for repositories in `npm start`. */
+const DEFAULT_HOST = 'localhost:3030';
+
+/**
+ * A guest in the portal: a browser window, and a way to keep pictures of it for
+ * the documentation.
+ *
+ * @typedef {{ page: import('playwright-core').Page,
+ *   picture: (name: string, options?: { fullPage?: boolean }) => Promise<void> }} Session
+ */
+
+/**
+ * Signs in as a guest and runs a scenario. A failure leaves a picture of the
+ * page behind, and an error that the page itself throws is a failure, too.
+ *
+ * @param {{ name: string, colorScheme?: 'light' | 'dark' }} options
+ * @param {(session: Session) => Promise<void>} scenario
+ */
+export async function asGuest(options, scenario) {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({
+      viewport: VIEWPORT,
+      colorScheme: options.colorScheme ?? 'light',
+    });
+    page.setDefaultTimeout(ACTION_MS);
+    await offerOurHost(page);
+    const pageErrors = [];
+    page.on('pageerror', error => pageErrors.push(error));
+    try {
+      await signIn(page);
+      await scenario({ page, picture: takePicture(page) });
+    } catch (error) {
+      await keepFailure(page, options.name);
+      throw error;
+    }
+    if (pageErrors.length > 0) {
+      throw new AggregateError(pageErrors, 'The page threw errors.');
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function signIn(page) {
+  await page.goto(PORTAL_URL);
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('link', { name: 'Create', exact: true }).waitFor();
+}
+
+/**
+ * Templates name the hosts that they offer, and a template cannot read where
+ * the stand-in listens. On another port, as beside a running `npm start`, the
+ * page is told that one instead.
+ */
+async function offerOurHost(page) {
+  const { host } = new URL(REPOSITORIES_URL);
+  if (host === DEFAULT_HOST) {
+    return;
+  }
+  await page.route('**/parameter-schema', async route => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(DEFAULT_HOST, host);
+    await route.fulfill({ response, body });
+  });
+}
+
+function takePicture(page) {
+  return async (name, { fullPage = false } = {}) => {
+    if (!UPDATES_SCREENSHOTS) {
+      return;
+    }
+    await mkdir(IMAGES, { recursive: true });
+    await page.waitForLoadState('networkidle').catch(() => {});
+    await page.screenshot({
+      path: path.join(IMAGES, `${name}.png`),
+      fullPage,
+      animations: 'disabled',
+    });
+  };
+}
+
+async function keepFailure(page, name) {
+  await mkdir(FAILURES, { recursive: true });
+  await page
+    .screenshot({ path: path.join(FAILURES, `${name}.png`), fullPage: true })
+    .catch(() => {});
+}
