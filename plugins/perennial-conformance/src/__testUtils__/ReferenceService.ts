@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type {
   JsonObject,
   ResolvedEntity,
   ResolvedModel,
 } from '@perennial/plugin-perennial-common';
-import { isObject } from '../runner/expect';
+import {
+  allow,
+  assertCurrent,
+  decoded,
+  JSON_TYPE,
+  merge,
+  rowAnswer,
+  shown,
+} from './answers';
 import { checkBody, readBody } from './bodyRules';
 import { ProblemError } from './ProblemError';
 import { rank, readQuery } from './queryRules';
@@ -18,8 +24,6 @@ import type {
   ServiceResponse,
   StoredRow,
 } from './types';
-
-const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Who a request speaks for; `undefined` where it must be refused. */
 export type Authenticate = (
@@ -229,95 +233,4 @@ export class ReferenceService {
     }
     return rowAnswer(200, row);
   }
-}
-
-function allow(request: ServiceRequest, methods: string[]): void {
-  if (!methods.includes(request.method)) {
-    throw new ProblemError(405, [], { allow: methods.join(', ') });
-  }
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    throw new ProblemError(404);
-  }
-}
-
-function etagOf(row: StoredRow): string {
-  return `"${row.id}-${row.version}"`;
-}
-
-function assertCurrent(condition: string | undefined, row: StoredRow): void {
-  const listed = condition?.split(',').map(one => one.trim());
-  if (listed && !listed.includes('*') && !listed.includes(etagOf(row))) {
-    throw new ProblemError(412);
-  }
-}
-
-/** RFC 7396. */
-function merge(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) {
-    return patch;
-  }
-  const result: Record<string, unknown> = isObject(target) ? { ...target } : {};
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) {
-      delete result[name];
-    } else {
-      result[name] = merge(result[name], value);
-    }
-  }
-  return result;
-}
-
-function shown(row: StoredRow): Record<string, unknown> {
-  return { id: row.id, ...row.values };
-}
-
-function rowAnswer(
-  status: number,
-  row: StoredRow,
-  headers: Record<string, string> = {},
-): ServiceResponse {
-  return {
-    status,
-    headers: { 'content-type': JSON_TYPE, etag: etagOf(row), ...headers },
-    body: JSON.stringify(shown(row)),
-  };
-}
-
-/** Serves a handler on a free port. */
-export async function serve(
-  handler: Handler,
-): Promise<{ baseUrl: string; close: () => Promise<void> }> {
-  const server = createServer((incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', () => {
-      handler({
-        method: incoming.method ?? 'GET',
-        target: incoming.url ?? '/',
-        headers: incoming.headers as Record<string, string>,
-        body: Buffer.concat(chunks),
-      }).then(
-        response => {
-          outgoing.writeHead(response.status, response.headers);
-          outgoing.end(incoming.method === 'HEAD' ? '' : response.body);
-        },
-        () => outgoing.destroy(),
-      );
-    });
-  });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    baseUrl: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise(resolve => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

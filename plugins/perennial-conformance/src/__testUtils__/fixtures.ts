@@ -7,7 +7,8 @@ import type { Report } from '../runner/types';
 import { title } from '../report/text';
 import { tokenVerifier } from './authenticate';
 import { documentOf } from './models';
-import { ReferenceService, serve } from './ReferenceService';
+import { ReferenceService } from './ReferenceService';
+import { serve } from './serve';
 import type { Authenticate } from './ReferenceService';
 import type { Handler } from './types';
 
@@ -56,4 +57,16 @@ export function failedTitles(report: Report): string[] {
   return report.results
     .filter(result => result.status === 'fail')
     .map(result => title(result));
+}
+
+/** What {@link differences} finds where the right checks failed. */
+export const NONE = { missing: [], unexpected: [] };
+
+/** Compares the failed checks with the parts of titles that should have failed. */
+export function differences(report: Report, fails: string[]) {
+  const failed = failedTitles(report);
+  return {
+    missing: fails.filter(part => !failed.some(one => one.includes(part))),
+    unexpected: failed.filter(one => !fails.some(part => one.includes(part))),
+  };
 }

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentOf, modelFrom } from '../__testUtils__/models';
-import { ReferenceService, serve } from '../__testUtils__/ReferenceService';
+import { ReferenceService } from '../__testUtils__/ReferenceService';
+import { serve } from '../__testUtils__/serve';
 import { commandArguments } from './arguments';
 import { main } from './main';
 

@@ -1,4 +1,5 @@
 import type { CheckGroup } from '../fixtures/Suite';
+import { always } from './always';
 import { authentication } from './authentication';
 import { bodies } from './bodies';
 import { description } from './description';
@@ -13,7 +14,7 @@ import { preconditions } from './preconditions';
 import { races } from './races';
 import { relations } from './relations';
 import { resources } from './resources';
-import { always, robustness } from './robustness';
+import { robustness } from './robustness';
 import { searching } from './searching';
 import { softDelete } from './softDelete';
 import { sorting } from './sorting';

@@ -5,16 +5,9 @@ import type { CheckGroup, EntityContext, Suite } from '../fixtures/Suite';
 import { absentId } from '../fixtures/entities';
 import type { Exchange } from '../http/types';
 import { RawJson, wireText } from '../http/wire';
-import {
-  expectObject,
-  expectStatus,
-  expectThat,
-  shown,
-} from '../runner/expect';
+import { expectObject, expectStatus, expectThat } from '../runner/expect';
 import { expectProblem } from '../runner/problems';
 import type { Check } from '../runner/types';
-import type { TrafficFaultKind } from '../fixtures/Traffic';
-import { CheckFailure } from '../runner/types';
 
 const group = 'robustness';
 const RANDOM_REQUESTS = 40;
@@ -27,43 +20,6 @@ export const robustness: CheckGroup = {
   checks: suite =>
     suite.model.entities.flatMap(entity => entityChecks(suite, entity)),
 };
-
-/** What may never be in any answer; judged when everything else has run. */
-export const always: CheckGroup = {
-  id: 'always',
-  title: 'All answers of the run',
-  checks: suite => [
-    never(suite, 'crash', 'no answer has a status of 500 or more'),
-    never(suite, 'leak', 'no answer shows a stack trace, SQL or driver text'),
-    never(suite, 'problem', 'every error is application/problem+json'),
-    never(suite, 'schema', 'every answer is one that /openapi.json describes'),
-  ],
-};
-
-function never(suite: Suite, kind: TrafficFaultKind, name: string): Check {
-  return {
-    group: 'always',
-    name,
-    exclusive: true,
-    run: async () => {
-      const faults = suite.traffic.faults(kind);
-      if (faults.length > 0) {
-        const [{ exchange }] = faults;
-        const others = faults.slice(1).map(fault => fault.message);
-        throw new CheckFailure(
-          `${faults[0].message}${
-            others.length > 0
-              ? `; and ${others.length} more: ${[...new Set(others)]
-                  .slice(0, 8)
-                  .join('; ')}`
-              : ''
-          }`,
-          { received: `${exchange.status} ${shown(exchange.text)}`, exchange },
-        );
-      }
-    },
-  };
-}
 
 function entityChecks(suite: Suite, entity: ResolvedEntity): Check[] {
   const check = (

@@ -3,7 +3,7 @@ import { RawJson } from '../http/wire';
 import { pointerTo } from '../runner/problems';
 import { invalidNumbers } from './numberSamples';
 import { accepts } from './oracle';
-import { invalidTexts } from './textSamples';
+import { invalidTexts } from './invalidTexts';
 import type { Sample } from './types';
 import { nested } from './validSamples';
 

@@ -4,7 +4,7 @@ import { RawJson } from '../http/wire';
 import { fieldArbitrary } from './arbitrary';
 import { validNumbers } from './numberSamples';
 import { accepts } from './oracle';
-import { validTexts } from './textSamples';
+import { validTexts } from './validTexts';
 import type { Sample } from './types';
 
 const RANDOM_SAMPLES = 3;
