@@ -4,20 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildEngine } from './support/engine.mjs';
-import { median, round } from './support/figures.mjs';
+import { round } from './support/figures.mjs';
 
 const SIZES = [10, 100, 500];
 const FIELDS = 10;
-const ROUNDS = 3;
 const CHILD = fileURLToPath(
   new URL('./support/memoryChild.mjs', import.meta.url),
 );
 
 export default {
   name: 'memory',
-  description: `peak memory of a process at ${SIZES.join(
+  description: `memory of a process at ${SIZES.join(
     ', ',
-  )} entities of ${FIELDS} fields, MiB`,
+  )} entities of ${FIELDS} fields, MiB: peak with the model and its OpenAPI document alone, peak of a render, and what the render holds at most beside the model`,
   run,
 };
 
@@ -25,49 +24,43 @@ async function run() {
   buildEngine();
   const temporary = mkdtempSync(join(tmpdir(), 'perennial-bench-'));
   try {
-    const results = SIZES.map(size => ({
-      size,
-      model: peaks('model', size, temporary),
-      render: peaks('render', size, temporary),
-    }));
-    return report(results);
+    return report(SIZES.map(size => measure(size, temporary)));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-/** Peak memory of some processes that only resolve the model, or that render it too. */
-function peaks(mode, size, temporary) {
-  return Array.from({ length: ROUNDS }, (_, index) => {
-    const out = join(temporary, `${mode}-${size}-${index}`);
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [CHILD, mode, String(size), String(FIELDS), out],
-      { encoding: 'utf8' },
-    );
-    if (status !== 0) {
-      throw new Error(`the measured process ended with ${status}: ${stderr}`);
-    }
-    rmSync(out, { recursive: true, force: true });
-    return JSON.parse(stdout);
-  });
+function measure(size, temporary) {
+  const model = runChild('model', size, temporary);
+  const render = runChild('render', size, temporary);
+  const live = runChild('live', size, temporary);
+  return {
+    entities: size,
+    files: render.files,
+    peakOfModel: round(model.peak),
+    peakOfRender: round(render.peak),
+    heldByRender: round(live.live, 1),
+  };
 }
 
-function report(results) {
-  const rows = results.map(({ size, model, render }) => {
-    const withModel = median(model.map(({ mebibytes }) => mebibytes));
-    const withRender = median(render.map(({ mebibytes }) => mebibytes));
-    return {
-      entities: size,
-      files: render[0].files,
-      model: round(withModel),
-      render: round(withRender),
-      added: round(withRender - withModel),
-    };
-  });
+function runChild(mode, size, temporary) {
+  const out = join(temporary, `${mode}-${size}`);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--expose-gc', CHILD, mode, String(size), String(FIELDS), out],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) {
+    throw new Error(`the measured process ended with ${status}: ${stderr}`);
+  }
+  rmSync(out, { recursive: true, force: true });
+  return JSON.parse(stdout);
+}
+
+function report(rows) {
   return {
     rows: [
-      ['entities', 'files', 'model alone', 'model and render', 'render adds'],
+      ['entities', 'files', 'model, peak', 'render, peak', 'render holds'],
       ...rows.map(row => Object.values(row)),
     ],
     figures: { rows },

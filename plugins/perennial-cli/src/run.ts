@@ -1,5 +1,6 @@
 import { InputError, isError } from '@backstage/errors';
 import { version } from '../package.json';
+import { renderCommand } from './commands/render/renderCommand';
 import { GENERAL_HELP } from './help';
 import { EXIT, type CommandResult, type RunOptions } from './types';
 
@@ -38,7 +39,6 @@ async function runCommand(
   options: RunOptions,
 ): Promise<CommandResult> {
   if (command === 'render') {
-    const { renderCommand } = await import('./commands/render/renderCommand');
     return renderCommand(options);
   }
   throw new InputError(

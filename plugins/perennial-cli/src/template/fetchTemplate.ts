@@ -4,8 +4,8 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { InputError, isError } from '@backstage/errors';
-import type { LocatedTemplate } from './locateTemplate';
 import { type TemplateUrl, parseTemplateUrl } from './parseTemplateUrl';
+import type { LocatedTemplate } from './types';
 
 const execute = promisify(execFile);
 const TIMEOUT_MILLISECONDS = 120_000;

@@ -1,16 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InputError } from '@backstage/errors';
-
-/** A template on this machine, for as long as it is needed. */
-export interface LocatedTemplate {
-  folder: string;
-  /** Where it was fetched from, and which commit of it. */
-  source?: string;
-  commit?: string;
-  /** Removes what was fetched. */
-  dispose(): Promise<void>;
-}
+import { fetchTemplate } from './fetchTemplate';
+import type { LocatedTemplate } from './types';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const URL_PATTERN = /^[a-z][a-z0-9+.-]*:\/\//i;
@@ -21,7 +13,6 @@ export async function locateTemplate(
   options: { cwd: string; signal?: AbortSignal },
 ): Promise<LocatedTemplate> {
   if (URL_PATTERN.test(template)) {
-    const { fetchTemplate } = await import('./fetchTemplate');
     return fetchTemplate(template, options.signal);
   }
   const folder = await findFolder(template, options.cwd);
