@@ -5,6 +5,9 @@ import {
   type TestSandbox,
 } from './__testUtils__/startTestSandbox';
 
+// Each call runs several Git processes, and machines that test are busy.
+jest.setTimeout(60_000);
+
 const R = '/repos/{owner}/{repo}';
 const checked = new Set<string>();
 let sandbox: TestSandbox;

@@ -88,7 +88,12 @@ async function read(context: ApiContext): Promise<ApiAnswer> {
       ...presentCommit(context, record, commit),
       stats: { additions, deletions, total: additions + deletions },
       files: changes.map(change =>
-        presentFileChange(context, record, sha, change),
+        presentFileChange(
+          context,
+          record,
+          { before: parent, after: sha },
+          change,
+        ),
       ),
     },
   };
@@ -152,7 +157,12 @@ async function compare(context: ApiContext): Promise<ApiAnswer> {
       total_commits: ahead.length,
       commits: ahead.map(commit => presentCommit(context, record, commit)),
       files: changes.map(change =>
-        presentFileChange(context, record, head, change),
+        presentFileChange(
+          context,
+          record,
+          { before: common, after: head },
+          change,
+        ),
       ),
     },
   };

@@ -1,7 +1,5 @@
 import { readCommit } from '../git/commits';
-import type { Git } from '../git/Git';
 import {
-  cleanPath,
   listTree,
   readBlob,
   writeBlob,
@@ -10,7 +8,7 @@ import {
   type TreeChange,
 } from '../git/objects';
 import { findObject, isObjectName, listRefs } from '../git/refs';
-import type { JsonObject, JsonValue, RepositoryRecord } from '../store/types';
+import type { JsonObject, RepositoryRecord } from '../store/types';
 import { ApiError, notFound } from './ApiError';
 import {
   readableRepository,
@@ -26,9 +24,8 @@ import {
 import { nodeId } from './present/accounts';
 import { presentGitCommit } from './present/commits';
 import { signatureFrom, signatureOf } from './signature';
+import { readTreeChange, requireObject } from './treeInput';
 import type { ApiAnswer, ApiContext, ApiRoute } from './types';
-
-const MODES = ['100644', '100755', '040000', '160000', '120000'];
 
 /** GitHub's Git database is closed until the repository has its first commit. */
 async function openDatabase(context: ApiContext) {
@@ -48,25 +45,6 @@ function gitUrl(
 ): string {
   const { owner, name } = record;
   return context.urls.api('repos', owner, name, 'git', kind, sha);
-}
-
-/** The object name of a certain type, from a text that a request holds. */
-async function requireObject(
-  git: Git,
-  text: JsonValue | undefined,
-  type: 'blob' | 'tree' | 'commit',
-): Promise<string> {
-  const found = isObjectName(text)
-    ? await findObject(git, [type === 'tree' ? `${text}^{tree}` : text])
-    : undefined;
-  if (found?.type !== type) {
-    const capital = type[0].toUpperCase() + type.slice(1);
-    throw new ApiError(
-      422,
-      `${capital} SHA does not exist or is not a ${type}`,
-    );
-  }
-  return found.sha;
 }
 
 async function createBlob(context: ApiContext): Promise<ApiAnswer> {
@@ -155,35 +133,6 @@ async function getTree(context: ApiContext): Promise<ApiAnswer> {
   };
 }
 
-async function treeChange(git: Git, entry: JsonValue): Promise<TreeChange> {
-  if (!entry || typeof entry !== 'object' || Array.isArray(entry)) {
-    throw new ApiError(422, 'Must supply an array of objects as tree');
-  }
-  const path = cleanPath(String(entry.path ?? ''));
-  if (!path) {
-    throw new ApiError(422, 'tree.path contains a malformed path component');
-  }
-  if (entry.sha === null) {
-    return { path, removed: true };
-  }
-  const mode = String(entry.mode);
-  if (!MODES.includes(mode)) {
-    throw new ApiError(422, 'Must supply a valid tree.mode');
-  }
-  if (typeof entry.content === 'string') {
-    return {
-      path,
-      mode,
-      sha: await writeBlob(git, Buffer.from(entry.content)),
-    };
-  }
-  if (mode === '160000' && isObjectName(entry.sha)) {
-    return { path, mode, sha: entry.sha };
-  }
-  const type = mode === '040000' ? 'tree' : 'blob';
-  return { path, mode, sha: await requireObject(git, entry.sha, type) };
-}
-
 async function createTree(context: ApiContext): Promise<ApiAnswer> {
   const { record, git } = await openDatabase(context);
   const { tree } = context.body;
@@ -195,7 +144,7 @@ async function createTree(context: ApiContext): Promise<ApiAnswer> {
     : undefined;
   const changes: TreeChange[] = [];
   for (const entry of tree) {
-    changes.push(await treeChange(git, entry));
+    changes.push(await readTreeChange(git, entry));
   }
   const sha = await writeTree(git, base, changes);
   return {

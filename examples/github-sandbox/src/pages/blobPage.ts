@@ -7,7 +7,8 @@ import type { Page } from './layout';
 import { renderMarkdown } from './markdown';
 import { PageError } from './PageError';
 import { findRevision } from './revision';
-import { breadcrumbs, formatSize } from './treePage';
+import { formatSize } from './formatSize';
+import { breadcrumbs } from './treePage';
 import type { RepositoryPageContext } from './types';
 
 const MAXIMUM_SHOWN_BYTES = 1_000_000;

@@ -48,6 +48,15 @@ function diffLine(line: DiffLine): Html {
   </tr>`;
 }
 
+function hunkTitle(hunk: {
+  oldStart: number;
+  oldLines: number;
+  newStart: number;
+  newLines: number;
+}): string {
+  return `@@ −${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`;
+}
+
 function hunks(patch: string): Html[] {
   let left = MAXIMUM_LINES_PER_FILE;
   const rows: Html[] = [];
@@ -57,10 +66,7 @@ function hunks(patch: string): Html[] {
         <td class="number"></td>
         <td class="number"></td>
         <td class="sign"></td>
-        <td class="line">
-          @@ −${hunk.oldStart},${hunk.oldLines}
-          +${hunk.newStart},${hunk.newLines} @@
-        </td>
+        <td class="line">${hunkTitle(hunk)}</td>
       </tr>`,
     );
     const lines = numberLines(hunk.lines, {

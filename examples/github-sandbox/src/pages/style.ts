@@ -22,7 +22,7 @@ code, pre, .sha, .code-lines, .diff, .clone, .path { font-family: ui-monospace, 
 .quiet { color: var(--quiet); } .hidden, .skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .icon { vertical-align: -2.5px; margin-right: 5px; flex: none; }
 header.site { background: var(--surface); border-bottom: 1px solid var(--line); }
-header.site .wide { display: flex; align-items: center; gap: 12px; min-height: 56px; flex-wrap: wrap; }
+header.site .wide { padding-top: 10px; padding-bottom: 10px; display: flex; align-items: center; gap: 12px; min-height: 56px; flex-wrap: wrap; }
 .brand { font-weight: 650; color: var(--text); } .search { margin-left: auto; }
 input, select, button { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--line); border-radius: 7px; padding: 5px 11px; min-height: 34px; }
 .search input { width: min(280px, 60vw); background: var(--raised); }
@@ -39,10 +39,10 @@ const PARTS = `
 .tabs { display: flex; gap: 6px; flex-wrap: wrap; } .tab { padding: 7px 12px 9px; color: var(--text); border-bottom: 2px solid transparent; } .tab[aria-current] { border-color: var(--accent); font-weight: 600; } .tab:hover { background: var(--raised); text-decoration: none; border-radius: 7px 7px 0 0; }
 .box { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; margin: 0 0 18px; padding: 0; overflow: hidden; } .padded { padding: 14px 18px; } .padded > :first-child { margin-top: 0; }
 .box-title { font-size: .95rem; margin: 0; padding: 10px 18px; border-bottom: 1px solid var(--line); background: var(--raised); font-weight: 600; } .file-title { display: flex; justify-content: space-between; gap: 10px; flex-wrap: wrap; font-weight: 400; } .actions a { margin-left: 14px; }
-.empty { padding: 22px 18px; text-align: center; color: var(--quiet); margin-top: 0; } div.empty { margin-top: 40px; }
+.empty { padding: 22px 18px; text-align: center; color: var(--quiet); margin-top: 0; } .box > .empty { margin: 0; } div.empty { margin-top: 40px !important; }
 .rows { list-style: none; margin: 0 0 18px; padding: 0; } .box > .rows { margin: 0; } .rows li { display: flex; justify-content: space-between; align-items: center; gap: 14px; padding: 9px 18px; border-top: 1px solid var(--line); } .rows li:first-child { border-top: 0; } .rows li > * { min-width: 0; overflow-wrap: anywhere; } .rows li > .quiet, .rows li > .sha { flex: none; } .rows p { margin: 2px 0 4px; } .name { font-weight: 600; } .files li { padding: 6px 18px; } .files li:hover { background: var(--raised); } .folder { color: var(--accent); } .files a { color: var(--text); }
 .owner { display: flex; align-items: center; gap: 9px; } .owner img { border-radius: 7px; }
-.columns { display: grid; grid-template-columns: minmax(0, 1fr) 280px; gap: 26px; margin-top: 20px; } .about h2 { font-size: 1rem; margin: 8px 0 4px; } .clone { width: 100%; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr) 280px; gap: 26px; margin-top: 20px; } .about h2 { font-size: 1rem; margin: 8px 0 4px; } .clone { display: block; background: var(--surface); border: 1px solid var(--line); border-radius: 7px; padding: 8px 11px; overflow-wrap: anywhere; user-select: all; }
 main > .toolbar, main > h2, main > .box:first-child, main > nav.tabs { margin-top: 20px; } main > nav.tabs { margin-bottom: 12px; } .toolbar { display: flex; align-items: center; gap: 14px; margin-bottom: 12px; flex-wrap: wrap; } .crumbs { overflow-wrap: anywhere; }
 .menu { position: relative; } .menu > summary { list-style: none; cursor: pointer; border: 1px solid var(--line); background: var(--surface); border-radius: 7px; padding: 4px 11px; } .menu > summary::-webkit-details-marker { display: none; } .menu > ul { position: absolute; z-index: 2; min-width: 240px; max-height: 320px; overflow: auto; margin-top: 4px; box-shadow: 0 8px 24px rgb(0 0 0 / .2); }
 .last-commit { display: flex; justify-content: space-between; gap: 12px; padding: 10px 18px; background: var(--raised); border-bottom: 1px solid var(--line); flex-wrap: wrap; } .last-commit a { color: var(--text); }

@@ -7,6 +7,7 @@ import {
   type TreeEntry,
 } from '../git/objects';
 import { listRefs } from '../git/refs';
+import { formatSize } from './formatSize';
 import { html, type Html } from './html';
 import { icons } from './icons';
 import { ago, type Page } from './layout';
@@ -127,15 +128,6 @@ function fileRow(
   </li>`;
 }
 
-/** A size as people read it. */
-export function formatSize(bytes: number): string {
-  return bytes < 1024
-    ? `${bytes} B`
-    : bytes < 1024 ** 2
-    ? `${(bytes / 1024).toFixed(1)} kB`
-    : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
-}
-
 async function readme(
   context: RepositoryPageContext,
   revision: Revision,
@@ -174,8 +166,8 @@ function about({ urls, record }: RepositoryPageContext): Html {
     <p>
       ${record.topics.map(topic => html`<span class="topic">${topic}</span> `)}
     </p>
-    <h2><label for="clone">Clone</label></h2>
-    <input id="clone" class="clone" readonly value="git clone ${clone}" />
+    <h2>Clone</h2>
+    <code class="clone">git clone ${clone}</code>
     <p>
       <a
         href="${urls.api(

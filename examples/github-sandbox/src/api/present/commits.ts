@@ -84,15 +84,17 @@ export function presentGitCommit(
   };
 }
 
-/** GitHub's `diff-entry`. */
+/** GitHub's `diff-entry`. A removed file is shown where it last was. */
 export function presentFileChange(
   context: PresentContext,
   record: RepositoryRecord,
-  commit: string,
+  commits: { before: string; after: string },
   change: FileChange,
 ): JsonObject {
   const { urls } = context;
-  const at = change.status === 'removed' ? `${commit}^` : commit;
+  const { owner, name } = record;
+  const at = change.status === 'removed' ? commits.before : commits.after;
+  const contents = urls.api('repos', owner, name, 'contents', change.path);
   return {
     sha: change.sha,
     filename: change.path,
@@ -101,15 +103,9 @@ export function presentFileChange(
     additions: change.additions,
     deletions: change.deletions,
     changes: change.additions + change.deletions,
-    blob_url: urls.page(record.owner, record.name, 'blob', at, change.path),
-    raw_url: urls.raw(record.owner, record.name, at, change.path),
-    contents_url: `${urls.api(
-      'repos',
-      record.owner,
-      record.name,
-      'contents',
-      change.path,
-    )}?ref=${at}`,
+    blob_url: urls.page(owner, name, 'blob', at, change.path),
+    raw_url: urls.page(owner, name, 'raw', at, change.path),
+    contents_url: `${contents}?ref=${at}`,
     ...(change.patch !== undefined && { patch: change.patch }),
   };
 }
