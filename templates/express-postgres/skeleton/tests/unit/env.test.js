@@ -9,7 +9,7 @@ const {
 const TOKENS = {
   JWT_ISSUER: 'https://issuer.test',
   JWT_AUDIENCE: 'service',
-  JWT_SECRET: '0123456789abcdef0123456789abcdef',
+  JWT_SECRET: 'k'.repeat(32),
 };
 
 {% endif %}
