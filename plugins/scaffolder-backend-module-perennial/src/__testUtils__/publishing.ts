@@ -21,8 +21,8 @@ export const IMPATIENT: Partial<RetryPolicy> = {
   baseDelayMs: 10,
   maximumDelayMs: 40,
   maximumRetryAfterMs: 1_500,
-  requestTimeoutMs: 1_500,
-  pushTimeoutMs: 5_000,
+  requestTimeoutMs: 5_000,
+  pushTimeoutMs: 20_000,
 };
 
 /** Where a GitHub is and how to sign in to it. */
