@@ -148,7 +148,11 @@ async function patch(id, changes, ${{ write }}) {
 
 /**
  * @param {string | number} id
+{% if needsCaller and not entity.owned %}
+ * @param {{ ifMatch?: string }} options
+{% else %}
  * @param {WriteOptions} options
+{% endif %}
  */
 async function remove(id, {% if entity.owned %}{ ifMatch, caller }{% else %}{ ifMatch }{% endif %}) {
   await inTransaction(async (transaction) => {

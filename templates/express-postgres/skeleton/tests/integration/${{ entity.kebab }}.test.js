@@ -72,8 +72,11 @@ describe(PATH, () => {
 {% if uniqueField %}
 
     it('refuses a value that another row has', async () => {
-      const { ${{ uniqueField }} } = await ${{ create }}(0);
-      const body = { ...(await ${{ bodyOf }}(1)), ${{ uniqueField }} };
+      const row = await ${{ create }}(0);
+      const body = {
+        ...(await ${{ bodyOf }}(1)),
+        ${{ uniqueField }}: row.${{ uniqueField }},
+      };
       const answer = await call('post', PATH, { body });
       expect(answer.status).toBe(409);
       expect(answer.body.errors).toEqual([
@@ -209,8 +212,8 @@ describe(PATH, () => {
     it('changes what it names and nothing else', async () => {
       const { id, ...row } = await ${{ create }}(0);
 {% if entity.fields.length %}
-      const { ${{ entity.fields[0].name }} } = await ${{ bodyOf }}(1);
-      const body = { ${{ entity.fields[0].name }} };
+      const other = await ${{ bodyOf }}(1);
+      const body = { ${{ entity.fields[0].name }}: other.${{ entity.fields[0].name }} };
 {% else %}
       const body = {};
 {% endif %}

@@ -72,11 +72,11 @@ module.exports = (sequelize, DataTypes) => {
 {% if ownState %}
     /** Some fields are called as what an instance keeps its state in. */
     static refreshAttributes() {
-      const parent = /** @type {any} */ (Model);
-      parent.refreshAttributes.call(this);
+      /** @type {any} */ (Model).refreshAttributes.call(this);
+      const prototype = /** @type {any} */ (this.prototype);
 {% for field in entity.fields %}
 {% if field.name in ['dataValues', 'isNewRecord', 'uniqno'] %}
-      delete this.prototype.${{ field.name }};
+      delete prototype.${{ field.name }};
 {% endif %}
 {% endfor %}
     }

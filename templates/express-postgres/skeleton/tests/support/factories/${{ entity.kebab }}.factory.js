@@ -40,9 +40,7 @@ async function ${{ entity.camel }}Body(index = 0) {
   return {
     ...BODIES[index],
 {% for relation in entity.relations %}
-{% if relation.required and relation.kind == 'manyToMany' %}
-    ${{ relation.wireName }}: [${{ relation.camel }}.id],
-{% elif relation.required %}
+{% if relation.required %}
     ${{ relation.wireName }}: ${{ relation.camel }}.id,
 {% endif %}
 {% endfor %}
