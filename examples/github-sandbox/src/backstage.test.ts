@@ -10,6 +10,7 @@ import {
   createPublishGithubPullRequestAction,
 } from '@backstage/plugin-scaffolder-backend-module-github';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import type { JsonObject } from '@backstage/types';
 import { rm } from 'node:fs/promises';
 import { Octokit } from 'octokit';
 import { newFolder, writeFiles } from './__testUtils__/git';
@@ -19,6 +20,14 @@ import {
 } from './__testUtils__/startTestSandbox';
 
 jest.setTimeout(120_000);
+
+/** A context whose outputs are seen: the mock's own option for it is ignored. */
+function withOutput<T extends JsonObject>(
+  output: jest.Mock,
+  options: { workspacePath: string; input: T },
+) {
+  return { ...createMockActionContext(options), output };
+}
 
 describe('stock clients', () => {
   let sandbox: TestSandbox;
@@ -66,9 +75,8 @@ describe('stock clients', () => {
   async function publish(input = {}) {
     const output = jest.fn();
     await createPublishGithubAction(actionOptions()).handler(
-      createMockActionContext({
+      withOutput(output, {
         workspacePath,
-        output,
         input: {
           repoUrl: `${host}?owner=acme&repo=shop`,
           description: 'A shop',
@@ -117,9 +125,8 @@ describe('stock clients', () => {
     const open = async (more: object) => {
       const output = jest.fn();
       await createPublishGithubPullRequestAction(actionOptions()).handler(
-        createMockActionContext({
+        withOutput(output, {
           workspacePath,
-          output,
           input: {
             repoUrl: `${host}?owner=acme&repo=shop`,
             branchName: 'template/update',

@@ -27,6 +27,9 @@ async function answer(
     return;
   }
   const [, owner, name, path] = match;
+  // On a connection used before, curl repeats a request that was dropped: then
+  // one fault would be none, or the effect would come twice.
+  response.set('Connection', 'close');
   const service = request.query.service ?? path.slice(1);
   const writes = service === 'git-receive-pack';
   if (path === '/info/refs' && !writes && service !== 'git-upload-pack') {
