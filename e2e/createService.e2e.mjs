@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { CatalogPage } from './support/pages/CatalogPage.mjs';
 import { ModelEditorField } from './support/pages/ModelEditorField.mjs';
@@ -9,7 +9,7 @@ import { TaskPage } from './support/pages/TaskPage.mjs';
 import { TemplateForm } from './support/pages/TemplateForm.mjs';
 import { withClone } from './support/repository.mjs';
 import { asGuest } from './support/session.mjs';
-import { checkService, startDatabase } from './support/service.mjs';
+import { checkService } from './support/service.mjs';
 import { ORGANISATION, ROOT, uniqueName } from './support/settings.mjs';
 
 const TEMPLATE = 'Express service on PostgreSQL';
@@ -34,14 +34,6 @@ const CASES = [
 ];
 
 describe('a guest who creates a service', () => {
-  let database;
-
-  before(async () => {
-    database = await startDatabase();
-  });
-
-  after(() => database?.stop());
-
   for (const { model, description, api, enter, pictures } of CASES) {
     describe(`from the model ${model}`, () => {
       const name = uniqueName(model === 'product' ? 'product-catalog' : model);
@@ -91,7 +83,7 @@ describe('a guest who creates a service', () => {
           await form.create();
           const task = new TaskPage(page);
           await task.waitUntilDone();
-          assert.match(await task.log(), /Finished step/);
+          await task.waitForLog(/Finished step Register it in the catalog/);
           await picture('create-log');
           repositoryUrl = await task.repositoryUrl();
 
@@ -125,7 +117,7 @@ describe('a guest who creates a service', () => {
               entity => entity.name,
             ),
           );
-          await checkService({ folder, modelFile, name, database });
+          await checkService({ folder, modelFile, name });
         });
       });
     });

@@ -1,23 +1,28 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { REPOSITORIES_URL } from './settings.mjs';
+import { CACHE, REPOSITORIES_URL } from './settings.mjs';
 
 const run = promisify(execFile);
 const TOKEN = process.env.GITHUB_SANDBOX_TOKEN ?? 'sandbox-token';
 
-/** Clones a repository into a folder of its own, for as long as `use` runs. */
+/**
+ * Clones a repository for as long as `use` runs. Not into the system's folder
+ * for temporary files: PostgreSQL, which the service's tests start, runs as a
+ * user of its own and must get in.
+ */
 export async function withClone(url, use) {
-  const parent = await mkdtemp(path.join(tmpdir(), 'perennial-clone-'));
+  const parent = path.join(CACHE, 'clones');
+  const folder = path.join(parent, path.basename(url, '.git'));
+  await mkdir(parent, { recursive: true });
+  await rm(folder, { recursive: true, force: true });
   try {
-    const folder = path.join(parent, 'service');
     await run('git', ['clone', '--quiet', withToken(url), folder]);
     return await use(folder);
   } finally {
-    await rm(parent, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import {
+  CACHE,
   PORTAL_URL,
   REPOSITORIES_URL,
   ROOT,
@@ -11,7 +12,7 @@ import {
 const VIEWPORT = { width: 1280, height: 900 };
 const ACTION_MS = 30_000;
 const IMAGES = path.join(ROOT, 'docs/images');
-const FAILURES = path.join(ROOT, '.data/e2e');
+const FAILURES = path.join(CACHE, 'failures');
 
 /** The host that templates offer for repositories in `npm start`. */
 const DEFAULT_HOST = 'localhost:3030';

@@ -7,6 +7,9 @@ export const ROOT = path.resolve(
   '../..',
 );
 
+/** What tests leave behind while they run; a folder that every user may enter. */
+export const CACHE = path.join(ROOT, '.cache/e2e');
+
 /** Where run.mjs, or a person, has the portal running. */
 export const PORTAL_URL = process.env.PERENNIAL_URL ?? 'http://localhost:3000';
 export const REPOSITORIES_URL =

@@ -31,13 +31,9 @@ export class TaskPage {
     return this.#failure.innerText();
   }
 
-  /** The lines of the log that are on screen. */
-  async log() {
-    const show = this.#page.getByRole('button', { name: 'Show Logs' });
-    if (await show.isVisible()) {
-      await show.click();
-    }
-    return this.#page.locator('main, body').first().innerText();
+  /** Waits for a line of the log: its end is on screen once the task is done. */
+  async waitForLog(pattern) {
+    await this.#page.getByText(pattern).last().waitFor();
   }
 
   async repositoryUrl() {
