@@ -168,6 +168,8 @@ export type FieldDocument = z.infer<typeof fieldOnlySchema> & NestedDocument;
 
 // The compiler cannot infer a schema that refers to itself, so the types of the
 // two recursive members are spelt out above and everything else is inferred.
+// The getters run when the schemas below are there.
+/* eslint-disable @typescript-eslint/no-use-before-define */
 const nested = {
   get items(): z.ZodOptional<z.ZodType<ItemsDocument>> {
     return itemsSchema.optional();
@@ -180,6 +182,7 @@ const nested = {
       .optional();
   },
 };
+/* eslint-enable @typescript-eslint/no-use-before-define */
 
 /** Schema of what an array holds. @public */
 export const itemsSchema: z.ZodType<ItemsDocument> = valueSchema

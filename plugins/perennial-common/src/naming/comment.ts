@@ -1,7 +1,7 @@
 /** What ends, opens or continues a comment somewhere, and what stands in for it. */
 const REPLACEMENTS: readonly [RegExp, string][] = [
   // Every kind of line end and control character that some language knows.
-  [/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/gu, ' '],
+  [/[\s\p{Cc}]+/gu, ' '],
   // Bidirectional marks make code read otherwise than it runs.
   [/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, ''],
   [/\\/g, '/'],

@@ -143,10 +143,10 @@ describe.each([
         expect.arrayContaining(isHealth ? ['200', '405'] : ['405', '503']),
       );
       expect(statuses.includes('401')).toBe(auth === 'jwt' && !isHealth);
-      if (operation.requestBody)
-        expect(statuses).toEqual(
-          expect.arrayContaining(['400', '409', '413', '415', '422']),
-        );
+      const forBodies = operation.requestBody
+        ? ['400', '409', '413', '415', '422']
+        : [];
+      expect(statuses).toEqual(expect.arrayContaining(forBodies));
     }
   });
 

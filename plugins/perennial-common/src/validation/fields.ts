@@ -102,11 +102,9 @@ function checkValues(
   });
 }
 
+/** Bytes of a text in UTF-8; percent encoding writes each of them as three characters. */
 function encodedLength(text: string): number {
-  return Array.from(text).reduce((size, character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return size + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
-  }, 0);
+  return encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, '%').length;
 }
 
 function checkIndexedLength(
@@ -125,19 +123,11 @@ function checkIndexedLength(
     maxLength <= MAX_INDEXED_LENGTH
   )
     return;
+  const why = field.unique ? 'unique' : 'index';
   problems.add(
-    [
-      ...at,
-      field.maxLength === undefined
-        ? field.unique
-          ? 'unique'
-          : 'index'
-        : 'maxLength',
-    ],
+    [...at, field.maxLength === undefined ? why : 'maxLength'],
     `An indexed or unique ${field.type} may have ${MAX_INDEXED_LENGTH} characters, not ${maxLength}.`,
-    `Set maxLength to ${MAX_INDEXED_LENGTH} or less, or remove ${
-      field.unique ? 'unique' : 'index'
-    }.`,
+    `Set maxLength to ${MAX_INDEXED_LENGTH} or less, or remove ${why}.`,
   );
 }
 

@@ -7,7 +7,7 @@ const MAX_DEPTH = 40;
 const MAX_VALUES = 2_000_000;
 
 /** Control characters but tab, line feed and carriage return. */
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL_CHARACTER = /(?![\t\n\r])\p{Cc}/u;
 const LONE_SURROGATE =
   /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const TEMPLATE_SYNTAX = /\$\{\{|\{%/;

@@ -202,7 +202,9 @@ function wholeBounds(
   const least = -floor(-low);
   const most = floor(high);
   if (least > most) return undefined;
-  const clamp = (value: bigint) =>
-    Number(value < -safe ? -safe : value > safe ? safe : value);
+  const clamp = (value: bigint) => {
+    if (value < -safe) return Number(-safe);
+    return Number(value > safe ? safe : value);
+  };
   return { minimum: clamp(least), maximum: clamp(most) };
 }
