@@ -1,4 +1,4 @@
-import { conformanceOf, failedTitles } from './__testUtils__/fixtures';
+import { conformanceOf, failedTitles, JWT } from './__testUtils__/fixtures';
 import { LIBRARY, modelFrom, NOTES } from './__testUtils__/models';
 import { conformanceGroups, runConformance } from './runConformance';
 
@@ -22,6 +22,17 @@ describe('runConformance', () => {
     const ran = report.results.map(result => result.group);
     expect(ran).toContain('auth');
     expect(ran).toContain('ownership');
+  }, 30_000);
+
+  it('fails one check where tokens were given to an open service', async () => {
+    const report = await conformanceOf({
+      model: modelFrom(LIBRARY),
+      only: ['auth', 'openapi'],
+      auth: { jwt: JWT },
+    });
+    expect(failedTitles(report)).toEqual([
+      'auth › the service asks for tokens, as it was called with some',
+    ]);
   }, 30_000);
 
   it('leaves nothing behind but what soft deletes restrict', async () => {

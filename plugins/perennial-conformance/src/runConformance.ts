@@ -67,6 +67,7 @@ export async function runConformance(
   if (api) {
     traffic.compareWith(api);
   }
+  identities.secured &&= !(await isOpen(client, api, options.model));
   const suite: Suite = {
     model: options.model,
     seed,
@@ -126,6 +127,27 @@ function assertAuth(options: ConformanceOptions): void {
         'Give a token and a second one, or the secret, issuer and audience to make them with.',
     );
   }
+}
+
+/** True where nothing is owned, no token is asked for, and none is described. */
+async function isOpen(
+  client: Client,
+  api: PublishedApi | undefined,
+  model: ResolvedModel,
+): Promise<boolean> {
+  const [entity] = model.entities;
+  if (model.hasOwned || !entity || !api) {
+    return false;
+  }
+  const described =
+    'security' in api.document ||
+    Object.values(api.paths).some(item =>
+      Object.values(item).some(
+        operation => isObject(operation) && 'security' in operation,
+      ),
+    );
+  const answer = await client.as(undefined).get(entity.path);
+  return !described && answer.status === 200;
 }
 
 async function publishedApi(

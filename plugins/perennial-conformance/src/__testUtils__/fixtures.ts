@@ -1,3 +1,4 @@
+import type { ConformanceAuth } from '../auth/types';
 import type {
   JsonObject,
   ResolvedModel,
@@ -29,6 +30,7 @@ export async function conformanceOf(options: {
   only?: string[];
   authenticate?: Authenticate;
   wrap?: (handler: Handler) => Handler;
+  auth?: ConformanceAuth;
 }): Promise<Report> {
   const { model, served = model, wrap = handler => handler } = options;
   const service = ReferenceService.create({
@@ -45,7 +47,7 @@ export async function conformanceOf(options: {
       model,
       only: options.only,
       seed: 7,
-      auth: model.hasOwned ? { jwt: JWT } : undefined,
+      auth: options.auth ?? (model.hasOwned ? { jwt: JWT } : undefined),
     });
   } finally {
     await server.close();

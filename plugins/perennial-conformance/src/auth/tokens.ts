@@ -57,11 +57,12 @@ export function identitiesFrom(options: {
 }): Identities {
   const { auth, run } = options;
   if (!auth) {
-    return { secured: false };
+    return { given: false, secured: false };
   }
   const made = (name: string, role?: string) =>
     auth.jwt && signToken({ ...auth.jwt, subject: `${name}-${run}`, role });
   return {
+    given: true,
     secured: true,
     token: auth.token ?? made('conformance-a'),
     otherToken: auth.otherToken ?? made('conformance-b'),

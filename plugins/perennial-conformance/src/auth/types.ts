@@ -12,6 +12,8 @@ export interface ConformanceAuth {
 
 /** The tokens of a run. */
 export interface Identities {
+  /** The run was given tokens, or the means to make them. */
+  given: boolean;
   /** The service asks for tokens. */
   secured: boolean;
   token?: string;

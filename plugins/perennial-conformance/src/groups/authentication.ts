@@ -2,7 +2,7 @@ import type { ResolvedEntity } from '@perennial/plugin-perennial-common';
 import { signToken } from '../auth/tokens';
 import { absentId } from '../fixtures/entities';
 import type { CheckGroup, Suite } from '../fixtures/Suite';
-import { expectStatus } from '../runner/expect';
+import { expectStatus, expectThat } from '../runner/expect';
 import { expectProblem } from '../runner/problems';
 import { SkipCheck } from '../runner/types';
 import type { Check } from '../runner/types';
@@ -13,15 +13,31 @@ const group = 'auth';
 export const authentication: CheckGroup = {
   id: group,
   title: 'Authentication',
-  checks: suite =>
-    suite.identities.secured
+  checks: suite => {
+    if (!suite.identities.given) {
+      return [];
+    }
+    const asks: Check = {
+      group,
+      name: 'the service asks for tokens, as it was called with some',
+      run: async () => {
+        expectThat(
+          suite.identities.secured,
+          'the service answers without a token and describes no security',
+          { expected: 'a service with auth: jwt, or a call without tokens' },
+        );
+      },
+    };
+    return suite.identities.secured
       ? [
+          asks,
           ...serviceChecks(suite),
           ...suite.model.entities.flatMap(entity =>
             entityChecks(suite, entity),
           ),
         ]
-      : [],
+      : [asks];
+  },
 };
 
 function serviceChecks(suite: Suite): Check[] {

@@ -21,6 +21,8 @@ export function closeConnections(): void {
 
 interface Failure extends Error {
   code?: string;
+  /** The connection had served another request before. */
+  reused?: boolean;
 }
 
 /** Sends one request and reads the whole answer. */
@@ -29,18 +31,27 @@ export async function transport(
   request: ClientRequest,
 ): Promise<Exchange> {
   try {
-    return await attempt(baseUrl, request);
+    return await attempt(baseUrl, request, true);
   } catch (error) {
-    const failure = error as Failure & { reused?: boolean };
-    // A server may close an idle connection at the moment it is used again.
-    if (failure.reused) {
-      return attempt(baseUrl, request);
+    // A server may close an idle connection at the moment it is used again: the
+    // request was not read, so it is sent once more, on a connection of its own.
+    if (isStaleConnection(error)) {
+      return attempt(baseUrl, request, false);
     }
     throw error;
   }
 }
 
-function attempt(baseUrl: URL, request: ClientRequest): Promise<Exchange> {
+function isStaleConnection(error: unknown): boolean {
+  const { code, reused } = error as Failure;
+  return reused === true && ['ECONNRESET', 'EPIPE'].includes(code ?? '');
+}
+
+function attempt(
+  baseUrl: URL,
+  request: ClientRequest,
+  pooled: boolean,
+): Promise<Exchange> {
   const secure = baseUrl.protocol === 'https:';
   const send = secure ? tlsRequest : httpRequest;
   const body =
@@ -59,7 +70,7 @@ function attempt(baseUrl: URL, request: ClientRequest): Promise<Exchange> {
       method: request.method,
       path: `${prefix}${request.target}`,
       headers,
-      agent: secure ? agents.tls : agents.plain,
+      agent: pooled && (secure ? agents.tls : agents.plain),
       timeout: REQUEST_TIMEOUT_MILLISECONDS,
     });
     let answered = false;
@@ -75,12 +86,7 @@ function attempt(baseUrl: URL, request: ClientRequest): Promise<Exchange> {
     outgoing.on('error', error => {
       // A server that refuses a large body may answer and stop reading.
       if (!answered) {
-        reject(
-          Object.assign(error, {
-            reused:
-              outgoing.reusedSocket && (error as Failure).code === 'ECONNRESET',
-          }),
-        );
+        reject(Object.assign(error, { reused: outgoing.reusedSocket }));
       }
     });
     outgoing.on('response', (incoming: IncomingMessage) => {
