@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { makeEntity, makeField, makeModel } from '../testing/resolvedModel';
 import { RenderContexts } from './RenderContexts';
@@ -194,10 +195,8 @@ describe('a batch', () => {
         fc.record({ trimBlocks: fc.boolean(), lstripBlocks: fc.boolean() }),
         (pieces, whitespace) => {
           const { batch, single } = renderBoth(pieces.join(''), whitespace);
-          if (batch) {
-            batched += 1;
-            expect(batch).toEqual(single());
-          }
+          batched += batch ? 1 : 0;
+          return !batch || isDeepStrictEqual(batch, single());
         },
       ),
       { numRuns: 1500, seed: 20261121 },

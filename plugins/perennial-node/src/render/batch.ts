@@ -45,14 +45,14 @@ export function batchSource(
 }
 
 /** Takes the text of each entity apart; undefined where the text itself has an end mark. */
-export function splitBatch(text: string, count: number): string[] | undefined {
+export function splitBatch(text: string, size: number): string[] | undefined {
   const parts = text.split(END);
-  if (parts.length !== count + 2) {
+  if (parts.length !== size + 2) {
     return undefined;
   }
   // What stands between the macros comes before each file.
   const [head, ...files] = parts;
-  return files.slice(0, count).map(file => head + file);
+  return files.slice(0, size).map(file => head + file);
 }
 
 function isBatchable(

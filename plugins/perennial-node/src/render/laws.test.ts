@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { LINEAGE_PATH } from '@perennial/plugin-perennial-common';
 import fc from 'fast-check';
 import {
   TestFolder,
@@ -62,26 +63,20 @@ describe('a render', () => {
         });
         const parent = dirname(options.target);
         addFiles(parent, { 'beside.txt': 'keep' });
-        const result = await renderService(options).catch(error => {
-          expect(error.name).toBe('InputError');
-          return undefined;
-        });
+        const result = await renderService(options).catch(
+          (error: Error) => error,
+        );
+        const expected =
+          result instanceof Error
+            ? []
+            : [...result.files.map(file => file.path), LINEAGE_PATH];
         const written = listTree(parent).filter(file => file !== 'beside.txt');
         expect(readTree(parent)['beside.txt']).toBe('keep');
-        if (result) {
-          const expected = [
-            ...result.files.map(file => file.path),
-            '.perennial/lineage.yaml',
-          ];
-          expect(written).toEqual(
-            expected.map(file => join('out', file)).sort(),
-          );
-          expect(
-            result.files.map(file => checkPath(file.path)).filter(Boolean),
-          ).toEqual([]);
-        } else {
-          expect(written).toEqual([]);
-        }
+        expect(written).toEqual(expected.map(file => join('out', file)).sort());
+        expect(expected.map(checkPath).filter(Boolean)).toEqual([]);
+        expect(result instanceof Error ? result.name : 'InputError').toBe(
+          'InputError',
+        );
       }),
       { numRuns: 150, seed: 1 },
     );

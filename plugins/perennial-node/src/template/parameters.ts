@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import Ajv, { type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
+import { isObject } from './json';
 import type { Template } from './types';
 
 /** Keywords under which a schema can hold the properties of a page. */
@@ -128,10 +129,6 @@ function detail(problem: ErrorObject): string {
   return Array.isArray(allowed)
     ? `must be one of ${allowed.join(', ')}`
     : problem.message ?? 'is not valid';
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

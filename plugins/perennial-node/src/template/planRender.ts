@@ -1,19 +1,11 @@
 import { InputError } from '@backstage/errors';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import {
-  type Database,
-  type ModelDocument,
-  canonicalModel,
-  parseModel,
-  resolveModel,
-} from '@perennial/plugin-perennial-common';
-import { Expressions } from './expressions';
-import { LargeValues } from './LargeValues';
+import { parseModel } from '@perennial/plugin-perennial-common';
+import { TemplateRun } from './TemplateRun';
+import { toJson } from './json';
 import { checkParameters, repositoryParameters } from './parameters';
-import { isTruthy, resolveLayers } from './resolveLayers';
-import type { LayerInput, RenderPlan, Template, TemplateStep } from './types';
+import type { RenderPlan, Template } from './types';
 
-const RESOLVE_ACTION = 'perennial:model:resolve';
 const RENDER_ACTION = 'perennial:service:render';
 /** The parameter that holds the model. */
 const MODEL_PARAMETER = 'model';
@@ -51,89 +43,6 @@ export async function planRender(options: {
   );
 }
 
-/** The steps of a template up to the one that renders. */
-class TemplateRun {
-  readonly #template: Template;
-  readonly #parameters: JsonObject;
-  readonly #large = new LargeValues();
-  readonly #expressions: Expressions;
-
-  constructor(template: Template, parameters: JsonObject) {
-    this.#template = template;
-    this.#parameters = parameters;
-    const entries = Object.entries(parameters).map(([name, value]) => [
-      name,
-      this.#large.hide(value ?? null),
-    ]);
-    this.#expressions = new Expressions({
-      parameters: Object.fromEntries(entries),
-      steps: {},
-      user: {},
-    });
-  }
-
-  /** Gives a step before the render step the output that later ones may ask for. */
-  pass(step: TemplateStep): void {
-    const resolves = step.action === RESOLVE_ACTION && this.#applies(step);
-    this.#expressions.addStep(
-      step.id ?? step.action,
-      resolves ? this.#resolve(step) : {},
-    );
-  }
-
-  #resolve(step: TemplateStep): JsonObject {
-    const input = this.#input(step);
-    const document = canonicalModel(
-      parseModel(this.#large.reveal(input.model)),
-    );
-    const resolved = resolveModel(document, { database: databaseOf(input) });
-    return {
-      model: this.#large.hide(toJson(document)),
-      entities: resolved.entities.map(entity => entity.pascal),
-      auth: resolved.hasOwned,
-    };
-  }
-
-  async plan(step: TemplateStep): Promise<RenderPlan> {
-    const place = placeOf(step);
-    if (step.each !== undefined || !this.#applies(step)) {
-      throw new InputError(
-        `${place} of the template has an 'each' or an 'if' that does not hold, so there is nothing to render.`,
-      );
-    }
-    const input = this.#input(step);
-    return {
-      layers: await resolveLayers({
-        folder: this.#template.folder,
-        layers: layersOf(input.layers, place),
-      }),
-      model: this.#large.reveal(input.model),
-      database: databaseOf(input),
-      values: isObject(input.values) ? input.values : {},
-      trimBlocks: input.trimBlocks === true,
-      lstripBlocks: input.lstripBlocks === true,
-      targetPath:
-        typeof input.targetPath === 'string' ? input.targetPath : undefined,
-      parameters: this.#parameters,
-    };
-  }
-
-  #applies(step: TemplateStep): boolean {
-    if (step.if === undefined) {
-      return true;
-    }
-    const value = this.#expressions.evaluate(step.if, `${placeOf(step)}.if`);
-    return isTruthy(value ?? false);
-  }
-
-  #input(step: TemplateStep): JsonObject {
-    return this.#expressions.evaluateObject(
-      step.input ?? {},
-      `${placeOf(step)}.input`,
-    );
-  }
-}
-
 function withModel(options: {
   parameters: JsonObject;
   model?: JsonValue;
@@ -168,46 +77,4 @@ function withRepository(
 function organisation(owner: JsonValue | undefined): string {
   const name = typeof owner === 'string' ? owner.split(/[:/]/).pop() : '';
   return encodeURIComponent(name || 'example');
-}
-
-function placeOf(step: TemplateStep): string {
-  return `The step '${step.id ?? step.action}'`;
-}
-
-function databaseOf(input: JsonObject): Database {
-  const { database = 'postgres' } = input;
-  if (database !== 'postgres' && database !== 'mongo') {
-    throw new InputError(
-      `The database ${JSON.stringify(
-        database,
-      )} is not known. Use 'postgres' or 'mongo'.`,
-    );
-  }
-  return database;
-}
-
-function layersOf(layers: JsonValue | undefined, place: string): LayerInput[] {
-  if (!Array.isArray(layers) || !layers.every(isLayer)) {
-    throw new InputError(
-      `${place}.input.layers in template.yaml must be a list of layers, each with a 'path'.`,
-    );
-  }
-  return layers;
-}
-
-function isLayer(layer: JsonValue): layer is JsonObject & LayerInput {
-  return (
-    isObject(layer) &&
-    typeof layer.path === 'string' &&
-    (layer.overrides === undefined || Array.isArray(layer.overrides))
-  );
-}
-
-/** Documents are JSON, which their type does not say. */
-function toJson(document: ModelDocument): JsonValue {
-  return document as unknown as JsonValue;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

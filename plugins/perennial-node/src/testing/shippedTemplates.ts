@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { JsonObject } from '@backstage/types';
 
+// Tests run from their sources only.
+// eslint-disable-next-line no-restricted-syntax
 const ROOT = resolve(__dirname, '../../../..');
 const TEMPLATES = join(ROOT, 'templates');
 
