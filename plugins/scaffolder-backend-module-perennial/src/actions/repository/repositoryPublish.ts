@@ -50,8 +50,8 @@ export function createRepositoryPublishAction(
     supportsDryRun: true,
     schema: { input: publishInput, output: publishOutput },
     async handler(ctx) {
+      refuseUnrendered(ctx.input);
       const { token: inputToken, ...input } = ctx.input;
-      refuseUnrendered(input);
       const emit = (outputs: ReturnType<typeof outputsOf>) => {
         ctx.output('remoteUrl', outputs.remoteUrl);
         ctx.output('repoContentsUrl', outputs.repoContentsUrl);

@@ -37,6 +37,12 @@ const FIXED_SETTINGS: Record<string, string> = {
   'http.lowSpeedTime': '60',
 };
 
+/**
+ * Stronger than any .gitattributes among the files: they are recorded byte for
+ * byte, as a lineage names them, whatever Git would make of their line ends.
+ */
+const VERBATIM = '* -text -filter -ident -working-tree-encoding';
+
 export interface GitResult {
   exitCode: number;
   stdout: string;
@@ -71,6 +77,9 @@ export class IsolatedGit {
         directory,
       });
       await git.run({ args: ['init', '--quiet', '--template=', '.'] });
+      const info = path.join(directory, '.git', 'info');
+      await fs.mkdir(info, { recursive: true });
+      await fs.writeFile(path.join(info, 'attributes'), `${VERBATIM}\n`);
       return git;
     } catch (error) {
       await fs.rm(directory, { recursive: true, force: true });

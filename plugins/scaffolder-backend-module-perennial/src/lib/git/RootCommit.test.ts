@@ -41,6 +41,7 @@ describe('writeRootCommit', () => {
   beforeEach(async () => {
     directory.setContent({
       'one/README.md': '# Hello\r\n',
+      'one/.gitattributes': '* text=auto eol=lf\n*.md filter=lfs\n',
       'one/run.sh': '#!/bin/sh\n',
       'one/.gitignore': 'secret.txt\n',
       'one/secret.txt': 'no',

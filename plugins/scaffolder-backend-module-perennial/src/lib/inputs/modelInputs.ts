@@ -1,4 +1,4 @@
-import { z as zod } from 'zod/v3';
+import type { z as zod } from 'zod/v3';
 
 type Zod = typeof zod;
 

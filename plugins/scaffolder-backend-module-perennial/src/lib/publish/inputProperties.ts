@@ -1,4 +1,4 @@
-import { z as zod } from 'zod/v3';
+import type { z as zod } from 'zod/v3';
 
 /*
  * The input of `perennial:repository:publish`. Names, types and meanings are

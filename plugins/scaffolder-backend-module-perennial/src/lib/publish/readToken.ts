@@ -19,12 +19,10 @@ export async function readToken(options: {
         'Let RepoUrlPicker request user credentials and hand them over: `token: ${{ secrets.USER_OAUTH_TOKEN }}`.',
     );
   }
-  // For the owner, not the repository: an app installation that is limited to
-  // chosen repositories cannot list one that does not exist yet.
+  // Of the owner, not of the repository: an app that is installed for chosen
+  // repositories is not refused because one does not exist yet.
   const { token } = await githubCredentialsProvider.getCredentials({
-    url: `https://${plan.host}/${encodeURIComponent(
-      plan.owner,
-    )}/${encodeURIComponent(plan.repo)}`,
+    url: `https://${plan.host}/${plan.owner}`,
   });
   if (!token) {
     throw new InputError(

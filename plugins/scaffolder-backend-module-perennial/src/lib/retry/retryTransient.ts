@@ -4,7 +4,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { CancelledError, isTransientError } from './errors';
 import { RetryPolicy } from './types';
 
-/** @public */
+/** About half a minute of waiting for one call, and as long as GitHub asks within reason. */
 export const DEFAULT_RETRY_POLICY: RetryPolicy = {
   attempts: 6,
   baseDelayMs: 500,
