@@ -35,7 +35,7 @@ main().catch(error => {
   console.error(
     error.code === 'EADDRINUSE'
       ? `Port ${error.port} is in use: set PORT to another one.`
-      : error,
+      : error.message,
   );
   process.exit(1);
 });

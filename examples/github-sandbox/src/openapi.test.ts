@@ -1,6 +1,11 @@
 import { apiRoutes } from './api/routes';
 import { checkAnswer } from './__testUtils__/openApi';
 import {
+  gitDatabaseScenario,
+  pullRequestScenario,
+  type Check,
+} from './__testUtils__/openApiScenarios';
+import {
   startTestSandbox,
   type TestSandbox,
 } from './__testUtils__/startTestSandbox';
@@ -13,12 +18,7 @@ const checked = new Set<string>();
 let sandbox: TestSandbox;
 
 /** Calls a route by its template, and checks the answer. */
-async function check(
-  method: string,
-  template: string,
-  params: Record<string, string | number> = {},
-  options: { body?: unknown; query?: string; status?: number } = {},
-) {
+const check: Check = async (method, template, params = {}, options = {}) => {
   const values = { owner: 'acme', repo: 'shop', ...params };
   const path = template.replace(/\{(\w+)\}/g, (_, name) =>
     encodeURIComponent(values[name as keyof typeof values] ?? ''),
@@ -40,7 +40,7 @@ async function check(
   checkAnswer(method, template, answer);
   checked.add(`${method} ${template}`);
   return answer.body;
-}
+};
 
 describe('the REST API against the OpenAPI description of GitHub', () => {
   beforeAll(async () => {
@@ -73,6 +73,7 @@ describe('the REST API against the OpenAPI description of GitHub', () => {
     );
     await check('GET', '/orgs/{org}', { org: 'acme' });
     await check('GET', '/orgs/{org}', { org: 'octocat' }, { status: 404 });
+    expect(checked).toContain('GET /orgs/{org}');
   });
 
   it('answers about teams and collaborators', async () => {
@@ -192,6 +193,7 @@ describe('the REST API against the OpenAPI description of GitHub', () => {
     await check('DELETE', `${R}/contents/{path}`, file, {
       body: { message: 'Remove', sha: made.content.sha },
     });
+    expect(checked).toContain(`DELETE ${R}/contents/{path}`);
   });
 
   it('answers about commits, statuses, branches and tags', async () => {
@@ -259,161 +261,13 @@ describe('the REST API against the OpenAPI description of GitHub', () => {
   });
 
   it('answers about the Git database', async () => {
-    const [tip] = await check('GET', `${R}/commits`);
-    const blob = await check(
-      'POST',
-      `${R}/git/blobs`,
-      {},
-      { body: { content: 'x' }, status: 201 },
-    );
-    await check('GET', `${R}/git/blobs/{file_sha}`, { file_sha: blob.sha });
-    const tree = await check(
-      'POST',
-      `${R}/git/trees`,
-      {},
-      {
-        body: {
-          base_tree: tip.commit.tree.sha,
-          tree: [
-            { path: 'a/b.txt', mode: '100755', type: 'blob', sha: blob.sha },
-            { path: 'c.txt', mode: '100644', type: 'blob', content: 'c' },
-          ],
-        },
-        status: 201,
-      },
-    );
-    await check(
-      'GET',
-      `${R}/git/trees/{tree_sha}`,
-      { tree_sha: tree.sha },
-      { query: '?recursive=1' },
-    );
-    const commit = await check(
-      'POST',
-      `${R}/git/commits`,
-      {},
-      {
-        body: { message: 'By hand', tree: tree.sha, parents: [tip.sha] },
-        status: 201,
-      },
-    );
-    await check('GET', `${R}/git/commits/{commit_sha}`, {
-      commit_sha: commit.sha,
-    });
-    const ref = { ref: 'heads/by/hand' };
-    const body = { ref: 'refs/heads/by/hand', sha: tip.sha };
-    await check('POST', `${R}/git/refs`, {}, { body, status: 201 });
-    await check('POST', `${R}/git/refs`, {}, { body, status: 422 });
-    await check('PATCH', `${R}/git/refs/{ref}`, ref, {
-      body: { sha: commit.sha },
-    });
-    await check('PATCH', `${R}/git/refs/{ref}`, ref, {
-      body: { sha: tip.sha },
-      status: 422,
-    });
-    await check('GET', `${R}/git/ref/{ref}`, ref);
-    await check(
-      'GET',
-      `${R}/git/ref/{ref}`,
-      { ref: 'heads/none' },
-      { status: 404 },
-    );
-    expect(
-      await check('GET', `${R}/git/matching-refs/{ref}`, { ref: 'heads/by' }),
-    ).toHaveLength(1);
-    await check('DELETE', `${R}/git/refs/{ref}`, ref);
+    await gitDatabaseScenario(check);
+    expect(checked).toContain(`POST ${R}/git/trees`);
   });
 
   it('answers about pull requests', async () => {
-    const branch = async (name: string, path: string) => {
-      const main = await check('GET', `${R}/git/ref/{ref}`, {
-        ref: 'heads/main',
-      });
-      await check(
-        'POST',
-        `${R}/git/refs`,
-        {},
-        {
-          body: { ref: `refs/heads/${name}`, sha: main.object.sha },
-        },
-      );
-      await check(
-        'PUT',
-        `${R}/contents/{path}`,
-        { path },
-        {
-          body: { message: `Add ${path}`, content: 'eA==', branch: name },
-        },
-      );
-    };
-    await branch('one', 'one.txt');
-    const body = { title: 'One', head: 'one', base: 'main', body: 'Text' };
-    const pull = await check('POST', `${R}/pulls`, {}, { body, status: 201 });
-    await check('POST', `${R}/pulls`, {}, { body, status: 422 });
-    const number = { pull_number: pull.number, issue_number: pull.number };
-    expect(pull.mergeable).toBe(true);
-    await check('GET', `${R}/pulls`);
-    await check('GET', `${R}/pulls/{pull_number}`, number);
-    await check('PATCH', `${R}/pulls/{pull_number}`, number, {
-      body: { title: 'First' },
-    });
-    await check('GET', `${R}/pulls/{pull_number}/commits`, number);
-    await check('GET', `${R}/pulls/{pull_number}/files`, number);
-    await check('GET', `${R}/pulls/{pull_number}/merge`, number, {
-      status: 404,
-    });
-    await check(
-      'POST',
-      `${R}/pulls/{pull_number}/requested_reviewers`,
-      number,
-      {
-        body: { reviewers: ['octocat'], team_reviewers: ['platform'] },
-      },
-    );
-    await check('POST', `${R}/issues/{issue_number}/labels`, number, {
-      body: { labels: ['bug'] },
-    });
-    await check('GET', `${R}/issues/{issue_number}/labels`, number);
-    await check('POST', `${R}/issues/{issue_number}/assignees`, number, {
-      body: { assignees: ['octocat'] },
-    });
-    await check('POST', `${R}/issues/{issue_number}/comments`, number, {
-      body: { body: 'Good' },
-    });
-    await check('GET', `${R}/issues/{issue_number}/comments`, number);
-    await check('GET', `${R}/issues/{issue_number}`, number);
-    await check(
-      'PUT',
-      `${R}/contents/{path}`,
-      { path: 'main.txt' },
-      {
-        body: { message: 'On main', content: 'eA==' },
-      },
-    );
-    await check('PUT', `${R}/pulls/{pull_number}/update-branch`, number, {
-      body: {},
-      status: 202,
-    });
-    await check('PUT', `${R}/pulls/{pull_number}/merge`, number, {
-      body: { sha: '0'.repeat(40) },
-      status: 409,
-    });
-    await check('PUT', `${R}/pulls/{pull_number}/merge`, number, {
-      body: { merge_method: 'squash' },
-    });
-    await check('PUT', `${R}/pulls/{pull_number}/merge`, number, {
-      status: 405,
-    });
-    await check('GET', `${R}/pulls/{pull_number}/merge`, number, {
-      status: 204,
-    });
-    await branch('two', 'two.txt');
-    await check(
-      'POST',
-      `${R}/merges`,
-      {},
-      { body: { base: 'main', head: 'two' }, status: 201 },
-    );
+    await pullRequestScenario(check);
+    expect(checked).toContain(`PUT ${R}/pulls/{pull_number}/merge`);
   });
 
   it('has checked every route that is served', () => {

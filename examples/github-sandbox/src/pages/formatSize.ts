@@ -1,8 +1,9 @@
 /** A size as people read it. */
 export function formatSize(bytes: number): string {
-  return bytes < 1024
-    ? `${bytes} B`
-    : bytes < 1024 ** 2
+  if (bytes < 1024) {
+    return `${bytes} B`;
+  }
+  return bytes < 1024 ** 2
     ? `${(bytes / 1024).toFixed(1)} kB`
     : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 }

@@ -7,6 +7,7 @@ import {
   type TreeEntry,
 } from '../git/objects';
 import { listRefs } from '../git/refs';
+import { about } from './about';
 import { formatSize } from './formatSize';
 import { html, type Html } from './html';
 import { icons } from './icons';
@@ -106,11 +107,7 @@ function fileRow(
   entry: TreeEntry,
 ): Html {
   const folder = entry.type === 'tree';
-  const icon = folder
-    ? icons.folder
-    : entry.mode === '120000'
-    ? icons.link
-    : icons.file;
+  const leaf = entry.mode === '120000' ? icons.link : icons.file;
   const path = [revision.path, entry.path].filter(Boolean).join('/');
   return html`<li>
     <a
@@ -121,7 +118,9 @@ function fileRow(
         revision.ref,
         path,
       )}"
-      ><span class="${folder ? 'folder' : 'quiet'}">${icon}</span>
+      ><span class="${folder ? 'folder' : 'quiet'}"
+        >${folder ? icons.folder : leaf}</span
+      >
       ${entry.path}${folder && html`<span class="hidden"> (folder)</span>`}</a
     >${entry.size !== undefined &&
     html`<span class="quiet">${formatSize(entry.size)}</span>`}
@@ -155,34 +154,6 @@ async function readme(
   </section>`;
 }
 
-function about({ urls, record }: RepositoryPageContext): Html {
-  const clone = `${urls.page(record.owner, record.name)}.git`;
-  return html`<aside class="about">
-    <h2>About</h2>
-    <p>
-      ${record.description ?? html`<span class="quiet">No description</span>`}
-    </p>
-    ${record.homepage && html`<p class="quiet">${record.homepage}</p>`}
-    <p>
-      ${record.topics.map(topic => html`<span class="topic">${topic}</span> `)}
-    </p>
-    <h2>Clone</h2>
-    <code class="clone">git clone ${clone}</code>
-    <p>
-      <a
-        href="${urls.api(
-          'repos',
-          record.owner,
-          record.name,
-          'zipball',
-          record.defaultBranch,
-        )}"
-        >Download as a ZIP file</a
-      >
-    </p>
-  </aside>`;
-}
-
 function emptyPage(context: RepositoryPageContext): Page {
   const { urls, record } = context;
   const clone = `${urls.page(record.owner, record.name)}.git`;
@@ -198,7 +169,7 @@ git remote add origin ${clone}
 git push origin main</pre
         >
       </section>
-      ${about(context)}
+      ${about(context, false)}
     </div>`,
   };
 }
@@ -245,7 +216,7 @@ export async function treePage(context: RepositoryPageContext): Promise<Page> {
     body: top
       ? html`<div class="columns">
           <div>${files}</div>
-          ${about(context)}
+          ${about(context, record.visibility === 'public')}
         </div>`
       : files,
   };
