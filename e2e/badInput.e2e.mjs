@@ -96,7 +96,7 @@ describe('a guest who makes a mistake', () => {
     });
   });
 
-  it('cannot pass without YAML, and finds the text again after a reload', async () => {
+  it('cannot pass without YAML, and finds the text again when back', async () => {
     await asGuest({ name: 'broken-yaml' }, async ({ page }) => {
       const { form, editor } = await openModelStep(page);
       await editor.write('entities: [ { name: Product');

@@ -10,7 +10,12 @@ import { TemplateForm } from './support/pages/TemplateForm.mjs';
 import { withClone } from './support/repository.mjs';
 import { asGuest } from './support/session.mjs';
 import { checkService } from './support/service.mjs';
-import { ORGANISATION, ROOT, uniqueName } from './support/settings.mjs';
+import {
+  ORGANISATION,
+  ROOT,
+  uniqueName,
+  UPDATES_SCREENSHOTS,
+} from './support/settings.mjs';
 
 const TEMPLATE = 'Express service on PostgreSQL';
 const MODELS = path.join(ROOT, 'examples/models');
@@ -19,6 +24,7 @@ const MODELS = path.join(ROOT, 'examples/models');
 const CASES = [
   {
     model: 'product',
+    stem: 'product-catalog',
     description: 'Holds the products that we sell and what they cost.',
     api: '/api/v1/products',
     enter: editor => editor.startFromExample('Product'),
@@ -26,6 +32,7 @@ const CASES = [
   },
   {
     model: 'shop',
+    stem: 'shop-backend',
     description: 'Runs an online shop with its warehouses.',
     api: '/api/v1/stock-items',
     enter: editor => editor.upload(path.join(MODELS, 'shop.yaml')),
@@ -34,9 +41,10 @@ const CASES = [
 ];
 
 describe('a guest who creates a service', () => {
-  for (const { model, description, api, enter, pictures } of CASES) {
+  for (const { model, stem, description, api, enter, pictures } of CASES) {
     describe(`from the model ${model}`, () => {
-      const name = uniqueName(model === 'product' ? 'product-catalog' : model);
+      // Pictures are made on a portal without a history, and show a plain name.
+      const name = UPDATES_SCREENSHOTS ? stem : uniqueName(stem);
       const title = `${name[0].toUpperCase()}${name.slice(1)}`.replaceAll(
         '-',
         ' ',
@@ -49,6 +57,7 @@ describe('a guest who creates a service', () => {
           const picture = async (...args) =>
             pictures && session.picture(...args);
 
+          await page.getByRole('heading', { name: /Components/ }).waitFor();
           await picture('catalog');
           await TemplateForm.openList(page);
           await picture('create-templates');
@@ -90,6 +99,7 @@ describe('a guest who creates a service', () => {
           await task.openInCatalog();
           const catalog = new CatalogPage(page);
           await catalog.waitForTitle(title);
+          await page.getByRole('link', { name: `${title} API` }).waitFor();
           await picture('catalog-component');
 
           await catalog.openRelated(`${title} API`);

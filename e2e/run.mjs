@@ -11,7 +11,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startPortal } from '../scripts/lib/portal.mjs';
 import { freePort } from '../scripts/lib/ports.mjs';
-import { CACHE, ROOT } from './support/settings.mjs';
+import { CACHE, ROOT, UPDATES_SCREENSHOTS } from './support/settings.mjs';
 
 /** Longer than a cold `npm ci` of two services and their tests take. */
 const FILE_MS = 20 * 60_000;
@@ -40,10 +40,7 @@ async function startOwnPortal() {
   try {
     return await startPortal({
       data,
-      env: {
-        PERENNIAL_PAGE_PORT: String(await freePort()),
-        GITHUB_SANDBOX_PORT: String(await freePort()),
-      },
+      env: UPDATES_SCREENSHOTS ? {} : await freePorts(),
       onStarted: portal => {
         started = portal;
       },
@@ -55,6 +52,14 @@ async function startOwnPortal() {
     await started?.stop();
     throw error;
   }
+}
+
+/** Pictures show the usual ports; tests stay out of the way of a running portal. */
+async function freePorts() {
+  return {
+    PERENNIAL_PAGE_PORT: String(await freePort()),
+    GITHUB_SANDBOX_PORT: String(await freePort()),
+  };
 }
 
 async function runFiles() {

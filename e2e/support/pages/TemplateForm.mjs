@@ -66,8 +66,11 @@ export class TemplateForm {
     await this.#page.getByRole('button', { name: /^(Next|Review)$/ }).click();
   }
 
+  /** The step before looks its choices up again, and moves until it has them. */
   async back() {
     await this.#page.getByRole('button', { name: 'Back' }).click();
+    await this.#page.waitForLoadState('networkidle');
+    await this.#page.waitForTimeout(500);
   }
 
   /** Starts the task from the review step and waits for its page. */
