@@ -10,7 +10,8 @@ import { expectProblem } from '../runner/problems';
 import type { Check } from '../runner/types';
 
 const group = 'robustness';
-const RANDOM_REQUESTS = 40;
+/** Random requests of each kind, shared among the entities of a large model. */
+const RANDOM_REQUESTS = { budget: 240, least: 10, most: 40 };
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** Input that nobody in their right mind sends. */
@@ -27,6 +28,9 @@ function entityChecks(suite: Suite, entity: ResolvedEntity): Check[] {
     run: (context: EntityContext) => Promise<void>,
   ) => entityCheck({ suite, group, entity, name, run });
   const { path } = entity;
+  const { budget, least, most } = RANDOM_REQUESTS;
+  const share = Math.round(budget / suite.model.entities.length);
+  const count = Math.min(most, Math.max(least, share));
   const absent = `${path}/${absentId(entity)}`;
   return [
     check(
@@ -46,7 +50,7 @@ function entityChecks(suite: Suite, entity: ResolvedEntity): Check[] {
               )
               .map(value => JSON.stringify(value)),
           ),
-          { seed: suite.seed + values.natural(1000), numRuns: RANDOM_REQUESTS },
+          { seed: suite.seed + values.natural(1000), numRuns: count },
         );
         for (const body of bodies) {
           const answer = calm(
@@ -76,7 +80,7 @@ function entityChecks(suite: Suite, entity: ResolvedEntity): Check[] {
         fc.uint8Array({ minLength: 1, maxLength: 200 }),
         {
           seed: suite.seed,
-          numRuns: RANDOM_REQUESTS / 2,
+          numRuns: Math.ceil(count / 2),
         },
       );
       for (const bytes of bodies) {
@@ -122,7 +126,7 @@ function entityChecks(suite: Suite, entity: ResolvedEntity): Check[] {
       );
       for (const query of fc.sample(pairs, {
         seed: suite.seed,
-        numRuns: RANDOM_REQUESTS,
+        numRuns: count,
       })) {
         calm(
           await client.get(
