@@ -41,5 +41,11 @@ if (!existsSync(join(ROOT, 'node_modules', 'ajv'))) {
   );
 }
 createRequire(import.meta.url)(
-  join(ROOT, 'plugins', 'perennial-conformance', 'bin', 'perennial-conformance'),
+  join(
+    ROOT,
+    'plugins',
+    'perennial-conformance',
+    'bin',
+    'perennial-conformance',
+  ),
 );
