@@ -57,7 +57,10 @@ describe('a guest who creates a service', () => {
           const picture = async (...args) =>
             pictures && session.picture(...args);
 
-          await page.getByRole('heading', { name: /Components/ }).waitFor();
+          await page
+            .getByRole('heading', { name: /Components/ })
+            .first()
+            .waitFor();
           await picture('catalog');
           await TemplateForm.openList(page);
           await picture('create-templates');
