@@ -4,9 +4,10 @@
 //
 //   npm pack @octokit/openapi, unpack it, then:
 //   node openapi/extract.mjs <package>/generated/api.github.com.json <routes.json>
+//   npx prettier --write openapi/github.json
 //
-// routes.json is a list of [method, template]; the test prints it when the
-// description lacks a route that is served.
+// routes.json is a list of [method, template], one for each route of
+// src/api/routes.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [descriptionFile, routesFile] = process.argv.slice(2);
