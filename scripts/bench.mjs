@@ -1,18 +1,18 @@
 // `npm run bench`: measures, side by side in one run, what the README states.
 // `-- <name>` runs one of them, `--json` prints one line of JSON at the end.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { spawnSync } from 'node:child_process';
+import { isOnProjectNode } from './lib/projectNode.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const FOLDER = join(ROOT, 'scripts', 'bench');
-const OWN_NODE = join(ROOT, '.toolchain', 'node', 'bin', 'node');
-const MINIMUM_NODE = 22;
 
 async function main() {
-  useNewNode();
+  if (!(await isOnProjectNode(import.meta.url))) {
+    return;
+  }
   const json = process.argv.includes('--json');
   const names = process.argv.slice(2).filter(name => !name.startsWith('-'));
   const benches = await load();
@@ -71,22 +71,6 @@ function table(rows) {
     )
     .map(line => `  ${line}`.trimEnd())
     .join('\n');
-}
-
-/** Runs this script again on the checkout's own Node.js, where this one is too old. */
-function useNewNode() {
-  if (Number(process.versions.node.split('.')[0]) >= MINIMUM_NODE) {
-    return;
-  }
-  if (!existsSync(OWN_NODE)) {
-    fail(
-      `Node.js ${MINIMUM_NODE} or newer is needed. Run npm test once, which installs one for this checkout.`,
-      1,
-    );
-  }
-  const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
-  const { status } = spawnSync(OWN_NODE, args, { stdio: 'inherit' });
-  process.exit(status ?? 1);
 }
 
 function fail(message, code) {

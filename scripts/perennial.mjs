@@ -3,7 +3,6 @@
 // The sources are bundled into one file under .cache, once for each state of
 // them, because loading some hundred modules takes longer than the work itself.
 
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -16,11 +15,11 @@ import {
 import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isOnProjectNode } from './lib/projectNode.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, '.cache', 'perennial-cli');
 const PACKAGES = ['perennial-common', 'perennial-node', 'perennial-cli'];
-const MINIMUM_NODE = 22;
 
 /** The bundle of the sources as they are now; builds it where it is missing. */
 export function bundle() {
@@ -87,25 +86,9 @@ function fail(message) {
   process.exit(1);
 }
 
-/** Runs this script again on the checkout's own Node.js, where this one is too old. */
-function runOnOwnNode() {
-  const node = join(ROOT, '.toolchain', 'node', 'bin', 'node');
-  if (!existsSync(node)) {
-    fail(
-      `Node.js ${MINIMUM_NODE} or newer is needed, this is ${process.version}. Run npm start or npm test once, which installs one for this checkout.`,
-    );
-  }
-  const { status } = spawnSync(
-    node,
-    [fileURLToPath(import.meta.url), ...process.argv.slice(2)],
-    { stdio: 'inherit' },
-  );
-  process.exit(status ?? 1);
-}
-
 async function main() {
-  if (Number(process.versions.node.split('.')[0]) < MINIMUM_NODE) {
-    runOnOwnNode();
+  if (!(await isOnProjectNode(import.meta.url))) {
+    return;
   }
   // npm runs scripts in the root of the checkout; paths are meant from where
   // the person is.

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
@@ -64,8 +65,14 @@ export function serviceChecks(options) {
       title: 'Schemathesis, all checks, against the running service',
       run: async update => {
         const program = await ensureSchemathesis(update);
-        return withService(options, url =>
-          runSchemathesis({ program, url, folder, auth: AUTH, update }),
+        return withService(options, async url =>
+          runSchemathesis({
+            program,
+            url,
+            folder,
+            auth: (await isSecured(folder)) ? AUTH : undefined,
+            update,
+          }),
         );
       },
     },
@@ -84,6 +91,14 @@ async function tokenArguments(folder) {
         ...['--audience', AUTH.JWT_AUDIENCE],
       ]
     : [];
+}
+
+/** Whether callers of the service sign in, as its own API document says. */
+async function isSecured(folder) {
+  const document = JSON.parse(
+    await readFile(path.join(folder, 'openapi.json'), 'utf8'),
+  );
+  return Boolean(document.components?.securitySchemes);
 }
 
 function npmEnvironment() {
