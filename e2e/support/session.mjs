@@ -61,7 +61,10 @@ export async function asGuest(options, scenario) {
 async function signIn(page) {
   await page.goto(PORTAL_URL);
   await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByRole('link', { name: 'Create', exact: true }).waitFor();
+  await page
+    .getByRole('link', { name: 'Create', exact: true })
+    .first()
+    .waitFor();
 }
 
 /**

@@ -1,3 +1,6 @@
+const RELOADS = 15;
+const RELOAD_MS = 1_000;
+
 /** The page of an entity in the catalog. */
 export class CatalogPage {
   #page;
@@ -7,8 +10,22 @@ export class CatalogPage {
     this.#page = page;
   }
 
+  /**
+   * Waits for the page of an entity. The catalog registers a location at once
+   * and reads its entities right after: whoever is faster reloads the page.
+   */
   async waitForTitle(title) {
-    await this.#page.getByRole('heading', { name: title, level: 2 }).waitFor();
+    const heading = this.#page.getByRole('heading', { name: title, level: 2 });
+    const missing = this.#page.getByText('Entity not found');
+    for (let attempt = 0; attempt < RELOADS; attempt++) {
+      await heading.or(missing).first().waitFor();
+      if (await heading.isVisible()) {
+        return;
+      }
+      await this.#page.waitForTimeout(RELOAD_MS);
+      await this.#page.reload();
+    }
+    await heading.waitFor();
   }
 
   /** Follows a link to another entity and waits for its page. */

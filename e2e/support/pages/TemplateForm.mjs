@@ -9,7 +9,10 @@ export class TemplateForm {
 
   /** Opens the Create page from the sidebar, as a person does. */
   static async openList(page) {
-    await page.getByRole('link', { name: 'Create', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'sidebar nav' })
+      .getByRole('link', { name: 'Create', exact: true })
+      .click();
     await page.getByRole('button', { name: 'Choose' }).first().waitFor();
   }
 
