@@ -1,5 +1,6 @@
 import type {
   EntityDocument,
+  FieldType,
   IdType,
   ModelDocument,
   ModelOptions,
@@ -12,7 +13,12 @@ import { inverseNames } from './inverseNames';
 import { seedOrder } from './order';
 import { resolveRelation } from './relation';
 import { entityExamples, entitySchemas } from './schemas';
-import type { EntityReference, ResolvedEntity, ResolvedModel } from './types';
+import type {
+  EntityReference,
+  ResolvedEntity,
+  ResolvedField,
+  ResolvedModel,
+} from './types';
 
 /** Where every collection is. @public */
 export const API_BASE = '/api/v1';
@@ -37,6 +43,15 @@ function entityReference(
     owned: entity.owned ?? false,
     order,
   };
+}
+
+/** The types of fields and of what they hold. */
+function typesOf(fields: ResolvedField[]): FieldType[] {
+  return fields.flatMap(({ type, items, fields: members = [] }) => [
+    type,
+    ...typesOf(items ? [items] : []),
+    ...typesOf(members),
+  ]);
 }
 
 function addInverses(
@@ -113,5 +128,8 @@ export function buildModel(
       relation =>
         relation.kind !== 'manyToMany' && relation.onDelete === 'cascade',
     ),
+    fieldTypes: [
+      ...new Set(entities.flatMap(entity => typesOf(entity.fields))),
+    ].sort(),
   };
 }

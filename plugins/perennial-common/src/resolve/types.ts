@@ -206,4 +206,6 @@ export interface ResolvedModel {
   hasRelations: boolean;
   hasManyToMany: boolean;
   hasCascade: boolean;
+  /** The types of all fields, those inside of arrays and objects too; sorted. */
+  fieldTypes: FieldType[];
 }
