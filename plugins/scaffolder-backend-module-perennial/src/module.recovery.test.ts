@@ -37,7 +37,7 @@ const MOMENTS: [moment: string, method: string, url: RegExp][] = [
   ['before it creates the repository', 'POST', /\/orgs\/acme\/repos$/],
   ['between creating and pushing', 'GET', /info\/refs\?service=git-receive/],
   ['between pushing and settling', 'PATCH', /\/repos\/acme\//],
-  ['while it registers', 'GET', /\/contents\/catalog-info\.yaml/],
+  ['while it registers', 'GET', /\/NAME\/contents\/catalog-info\.yaml/],
 ];
 
 describeOnDatabase('a task whose backend is killed', () => {
@@ -114,7 +114,12 @@ describeOnDatabase('a task whose backend is killed', () => {
     '%s ends as if nothing had happened',
     async (moment, method, url) => {
       const name = moment.replaceAll(' ', '-');
-      github.faults.add({ method, path: url, kind: 'hang', times: FOREVER });
+      github.faults.add({
+        method,
+        path: new RegExp(url.source.replace('NAME', name)),
+        kind: 'hang',
+        times: FOREVER,
+      });
       const id = await portal.create(
         notesValues({ name, host: hostOf(github) }),
       );
