@@ -203,7 +203,9 @@ function parseBody(bytes) {
 
 module.exports = {
   ExactNumber,
+{% if 'decimal' in model.fieldTypes or 'bigInteger' in model.fieldTypes %}
   canonicalNumber,
+{% endif %}
   parseBody,
   parseExactly,
   pointerStep,

@@ -2,14 +2,13 @@
 
 const { Op } = require('sequelize');
 const { HttpError } = require('./errors');
-const { parseExactly, textProblem } = require('./json');
-const { integer } = require('./types');
+const { textProblem } = require('./json');
+const { integer, readText } = require('./types');
 const { validate } = require('./validate');
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 const MAX_PAGE = 1_000_000;
-const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 /** @type {Record<string, symbol>} */
 const COMPARISONS = { gt: Op.gt, gte: Op.gte, lt: Op.lt, lte: Op.lte };
@@ -17,7 +16,6 @@ const COMPARISONS = { gt: Op.gt, gte: Op.gte, lt: Op.lt, lte: Op.lte };
 /**
  * @typedef {object} Filter
  * @property {import('joi').Schema} schema What a value must be
- * @property {(text: string) => unknown} [read] Makes the value of the text in the address
  * @property {boolean} [comparable] Takes `[gt]`, `[gte]`, `[lt]` and `[lte]` too
  */
 
@@ -44,21 +42,6 @@ const COMPARISONS = { gt: Op.gt, gte: Op.gte, lt: Op.lt, lte: Op.lte };
  */
 function invalid(name, detail) {
   return HttpError.invalid([{ pointer: '', detail: `parameter ${name} ${detail}` }]);
-}
-
-/** @param {string} text */
-function readCount(text) {
-  return /^\d+$/.test(text) ? Number(text) : text;
-}
-
-/** @param {string} text */
-function readNumber(text) {
-  return JSON_NUMBER.test(text) ? parseExactly(text) : text;
-}
-
-/** @param {string} text */
-function readBoolean(text) {
-  return { true: true, false: false }[text] ?? text;
 }
 
 /** @param {string} text */
@@ -100,11 +83,11 @@ function parametersOf(url) {
 /**
  * @param {string} name
  * @param {import('joi').Schema} schema
- * @param {unknown} value
+ * @param {string} text
  */
-function check(name, schema, value) {
+function read(name, schema, text) {
   try {
-    return validate(schema, value);
+    return validate(schema, readText(schema, text));
   } catch (error) {
     if (error instanceof HttpError && error.errors) {
       throw invalid(name, error.errors[0].detail);
@@ -163,10 +146,7 @@ function readFilter(parameter, values, filters) {
   ) {
     throw invalid(parameter, 'is not known here');
   }
-  const read = filter.read ?? ((text) => text);
-  const wanted = values.map((value) =>
-    check(parameter, filter.schema.required(), read(value)),
-  );
+  const wanted = values.map((value) => read(parameter, filter.schema, value));
   if (operator === 'in') {
     return { [name]: { [Op.in]: wanted } };
   }
@@ -203,10 +183,10 @@ function readListQuery(url, { sortable, searchable, filters }) {
     const [value] = values;
     if (name === 'page') {
       const schema = integer({ minimum: 1, maximum: MAX_PAGE });
-      query.page = check(name, schema, readCount(value));
+      query.page = read(name, schema, value);
     } else if (name === 'limit') {
       const schema = integer({ minimum: 1, maximum: MAX_LIMIT });
-      query.limit = check(name, schema, readCount(value));
+      query.limit = read(name, schema, value);
     } else if (name === 'sort') {
       query.order = readSort(value, sortable);
     } else if (name === 'q' && searchable.length > 0) {
@@ -221,4 +201,4 @@ function readListQuery(url, { sortable, searchable, filters }) {
   return query;
 }
 
-module.exports = { readBoolean, readListQuery, readNumber };
+module.exports = { readListQuery };

@@ -5,6 +5,7 @@ const { bodyLimit } = require('../config');
 const { HttpError } = require('./errors');
 const { parseBody } = require('./json');
 const { readListQuery } = require('./list-query');
+const { readText } = require('./types');
 const { validate } = require('./validate');
 
 const JSON_TYPE = 'application/json';
@@ -104,11 +105,11 @@ function readQuery(definition) {
  * The id in an address; a malformed one names nothing.
  *
  * @param {string} text
- * @param {import('./list-query').Filter} id
+ * @param {import('joi').Schema} schema
  * @returns {any}
  */
-function readId(text, { schema, read = (value) => value }) {
-  const { error, value } = schema.validate(read(text), { convert: false });
+function readId(text, schema) {
+  const { error, value } = schema.validate(readText(schema, text));
   if (error) {
     throw HttpError.notFound('resource');
   }

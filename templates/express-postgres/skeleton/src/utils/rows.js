@@ -4,7 +4,9 @@ const { Op } = require('sequelize');
 {% if model.hasRelations %}
 const { HttpError } = require('./errors');
 {% endif %}
+{% if 'json' in model.fieldTypes or 'object' in model.fieldTypes %}
 const { ExactNumber } = require('./json');
+{% endif %}
 
 /**
  * @typedef {import('sequelize').ModelStatic<import('sequelize').Model<any, any>>} Table
@@ -88,6 +90,7 @@ async function setLinks(row, association, ids, transaction) {
 }
 {% endif %}
 
+{% if 'json' in model.fieldTypes or 'object' in model.fieldTypes %}
 /**
  * Applies a JSON merge patch (RFC 7396) to a value.
  *
@@ -123,6 +126,7 @@ function isObject(value) {
   );
 }
 
+{% endif %}
 /**
  * Applies the changes of a merge patch to a row. What null removes has its
  * default afterwards.
@@ -134,12 +138,16 @@ function patchRow(row, changes) {
   const table = /** @type {Table} */ (row.constructor);
   const attributes = table.getAttributes();
   for (const [name, change] of Object.entries(changes)) {
+{% if 'json' in model.fieldTypes or 'object' in model.fieldTypes %}
     row.set(
       name,
       change === null
         ? (attributes[name].defaultValue ?? null)
         : mergePatch(row.get(name), change),
     );
+{% else %}
+    row.set(name, change ?? attributes[name].defaultValue ?? null);
+{% endif %}
   }
 }
 
@@ -149,7 +157,9 @@ module.exports = {
 {% endif %}
   findPage,
   locked,
+{% if 'json' in model.fieldTypes or 'object' in model.fieldTypes %}
   mergePatch,
+{% endif %}
   patchRow,
 {% if model.hasManyToMany %}
   setLinks,

@@ -1,23 +1,57 @@
+{% set usesUuids = 'uuid' in model.fieldTypes %}
+{% for entity in model.entities %}
+{% if entity.id == 'uuid' %}
+{% set usesUuids = true %}
+{% endif %}
+{% endfor %}
+{% set usesStrings = usesUuids %}
+{% for type in ['string', 'text', 'email', 'uri', 'date', 'time', 'dateTime'] %}
+{% if type in model.fieldTypes %}
+{% set usesStrings = true %}
+{% endif %}
+{% endfor %}
 'use strict';
 
 const Joi = require('joi');
+{% if 'decimal' in model.fieldTypes or 'bigInteger' in model.fieldTypes %}
 const { readDecimal, toUnits } = require('./decimals');
-const { ExactNumber } = require('./json');
+{% endif %}
+{% if 'number' in model.fieldTypes %}
+const { ExactNumber, parseExactly } = require('./json');
+{% endif %}
 
 const INT32_MAXIMUM = 2_147_483_647;
+{% if 'number' in model.fieldTypes %}
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const LARGEST_NUMBER = 1e308;
+{% endif %}
+{% if 'bigInteger' in model.fieldTypes %}
 const BIG_INTEGER_DIGITS = 18;
+{% endif %}
 
 /**
  * A Joi schema from a function that answers the value to keep, or throws what
  * is wrong with it.
  *
- * @param {(value: any) => unknown} read
+ * @param {(value: any) => unknown} keep
+ * @param {(text: string) => unknown} [read] Makes the value of a text in an address
  */
-function type(read) {
-  return Joi.any().custom(read);
+function type(keep, read = (text) => text) {
+  return Joi.any().custom(keep).meta({ read });
 }
 
+/**
+ * The value that a text in an address stands for.
+ *
+ * @param {Joi.Schema} schema
+ * @param {string} text
+ */
+function readText(schema, text) {
+  const { metas } = schema.describe();
+  return /** @type {{ read: (text: string) => unknown }[]} */ (metas)[0].read(text);
+}
+
+{% if usesStrings %}
 /**
  * @param {unknown} value
  * @returns {asserts value is string}
@@ -28,6 +62,7 @@ function assertString(value) {
   }
 }
 
+{% endif %}
 /**
  * @template {string | number} T
  * @param {T} value
@@ -42,6 +77,7 @@ function assertWithin(value, { minimum, maximum }) {
   }
 }
 
+{% if 'string' in model.fieldTypes or 'text' in model.fieldTypes or 'email' in model.fieldTypes or 'uri' in model.fieldTypes %}
 /**
  * Length in code points: a character outside of the basic plane counts once.
  *
@@ -55,6 +91,8 @@ function codePoints(value) {
   return length;
 }
 
+{% endif %}
+{% if 'string' in model.fieldTypes or 'text' in model.fieldTypes or 'email' in model.fieldTypes or 'uri' in model.fieldTypes %}
 /**
  * @param {{ minLength?: number, maxLength: number, pattern?: string }} constraints
  */
@@ -76,6 +114,7 @@ function text({ minLength = 0, maxLength, pattern }) {
   });
 }
 
+{% endif %}
 /**
  * A whole number of 32 bits.
  *
@@ -88,9 +127,15 @@ function integer({ minimum = -INT32_MAXIMUM - 1, maximum = INT32_MAXIMUM } = {})
     }
     assertWithin(value, { minimum, maximum });
     return value;
-  });
+  }, readInteger);
 }
 
+/** @param {string} text */
+function readInteger(text) {
+  return /^-?\d+$/.test(text) ? Number(text) : text;
+}
+
+{% if 'number' in model.fieldTypes %}
 /**
  * @param {{ minimum?: number, maximum?: number }} [bounds]
  */
@@ -102,9 +147,16 @@ function number({ minimum = -LARGEST_NUMBER, maximum = LARGEST_NUMBER } = {}) {
     const double = typeof value === 'number' ? value : Number(value.source);
     assertWithin(double, { minimum, maximum });
     return double;
-  });
+  }, readNumber);
 }
 
+/** @param {string} text */
+function readNumber(text) {
+  return JSON_NUMBER.test(text) ? parseExactly(text) : text;
+}
+
+{% endif %}
+{% if 'decimal' in model.fieldTypes or 'bigInteger' in model.fieldTypes %}
 /**
  * A decimal number, a string on the wire so that no digit is lost.
  *
@@ -135,6 +187,8 @@ function decimal({ precision, scale, minimum, maximum }) {
   });
 }
 
+{% endif %}
+{% if 'bigInteger' in model.fieldTypes %}
 /**
  * A whole number of up to 18 digits, a string on the wire.
  *
@@ -144,15 +198,19 @@ function bigInteger(bounds = {}) {
   return decimal({ precision: BIG_INTEGER_DIGITS, scale: 0, ...bounds });
 }
 
+{% endif %}
+{% if 'boolean' in model.fieldTypes %}
 function boolean() {
   return type((value) => {
     if (typeof value !== 'boolean') {
       throw new TypeError('must be true or false');
     }
     return value;
-  });
+  }, (text) => ({ true: true, false: false })[text] ?? text);
 }
 
+{% endif %}
+{% if 'date' in model.fieldTypes or 'dateTime' in model.fieldTypes %}
 /** @param {string} value */
 function isCalendarDate(value) {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
@@ -165,6 +223,8 @@ function isCalendarDate(value) {
   );
 }
 
+{% endif %}
+{% if 'date' in model.fieldTypes %}
 /**
  * @param {{ minimum?: string, maximum?: string }} [bounds]
  */
@@ -179,6 +239,8 @@ function date(bounds = {}) {
   });
 }
 
+{% endif %}
+{% if 'time' in model.fieldTypes %}
 /**
  * A local time of day.
  *
@@ -204,6 +266,8 @@ function time({ minimum, maximum } = {}) {
   });
 }
 
+{% endif %}
+{% if 'dateTime' in model.fieldTypes %}
 /**
  * An instant with an offset, kept in UTC with milliseconds.
  *
@@ -235,6 +299,8 @@ function dateTime({ minimum, maximum } = {}) {
   });
 }
 
+{% endif %}
+{% if usesUuids %}
 function uuid() {
   const expression = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
   return type((value) => {
@@ -246,6 +312,8 @@ function uuid() {
   });
 }
 
+{% endif %}
+{% if 'email' in model.fieldTypes %}
 /** @param {string} label */
 function isHostLabel(label) {
   return (
@@ -254,6 +322,8 @@ function isHostLabel(label) {
   );
 }
 
+{% endif %}
+{% if 'email' in model.fieldTypes %}
 /**
  * @param {{ minLength?: number, maxLength: number, pattern?: string }} constraints
  */
@@ -275,6 +345,8 @@ function email(constraints) {
   });
 }
 
+{% endif %}
+{% if 'uri' in model.fieldTypes %}
 /**
  * An address with a scheme and a host.
  *
@@ -291,6 +363,8 @@ function uri(constraints) {
   });
 }
 
+{% endif %}
+{% if 'enum' in model.fieldTypes %}
 /** @param {string[]} values */
 function oneOf(...values) {
   return type((value) => {
@@ -301,11 +375,15 @@ function oneOf(...values) {
   });
 }
 
+{% endif %}
+{% if 'json' in model.fieldTypes %}
 /** Any JSON value but null. */
 function json() {
   return Joi.any().invalid(null);
 }
 
+{% endif %}
+{% if model.hasManyToMany or 'array' in model.fieldTypes %}
 /**
  * A patch replaces an array as a whole, so its items get their defaults there too.
  *
@@ -323,26 +401,56 @@ function array(items, { minItems, maxItems } = {}) {
   return schema;
 }
 
+{% endif %}
 /** @param {Record<string, Joi.Schema>} members */
 function object(members) {
   return Joi.object(members);
 }
 
 module.exports = {
+{% if model.hasManyToMany or 'array' in model.fieldTypes %}
   array,
+{% endif %}
+{% if 'bigInteger' in model.fieldTypes %}
   bigInteger,
+{% endif %}
+{% if 'boolean' in model.fieldTypes %}
   boolean,
+{% endif %}
+{% if 'date' in model.fieldTypes %}
   date,
+{% endif %}
+{% if 'dateTime' in model.fieldTypes %}
   dateTime,
+{% endif %}
+{% if 'decimal' in model.fieldTypes %}
   decimal,
+{% endif %}
+{% if 'email' in model.fieldTypes %}
   email,
+{% endif %}
   integer,
+{% if 'json' in model.fieldTypes %}
   json,
+{% endif %}
+{% if 'number' in model.fieldTypes %}
   number,
+{% endif %}
   object,
+{% if 'enum' in model.fieldTypes %}
   oneOf,
+{% endif %}
+  readText,
+{% if 'string' in model.fieldTypes or 'text' in model.fieldTypes %}
   text,
+{% endif %}
+{% if 'time' in model.fieldTypes %}
   time,
+{% endif %}
+{% if 'uri' in model.fieldTypes %}
   uri,
+{% endif %}
+{% if usesUuids %}
   uuid,
+{% endif %}
 };

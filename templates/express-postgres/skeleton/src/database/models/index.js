@@ -1,16 +1,22 @@
 'use strict';
 
+{% if 'json' in model.fieldTypes or 'array' in model.fieldTypes or 'object' in model.fieldTypes %}
 const pg = require('pg');
+{% endif %}
 const { DataTypes, Sequelize } = require('sequelize');
 const database = require('../../config/database');
+{% if 'json' in model.fieldTypes or 'array' in model.fieldTypes or 'object' in model.fieldTypes %}
 const { parseExactly } = require('../../utils/json');
+{% endif %}
 {% for entity in model.entities %}
 const define${{ entity.pascal }} = require('./${{ entity.kebab }}.model');
 {% endfor %}
 
+{% if 'json' in model.fieldTypes or 'array' in model.fieldTypes or 'object' in model.fieldTypes %}
 // Numbers inside of JSON columns come back with all their digits.
 pg.types.setTypeParser(pg.types.builtins.JSON, parseExactly);
 
+{% endif %}
 /**
  * Defines the models{% if model.hasRelations %} and their associations{% endif %} on a connection.
  *

@@ -23,31 +23,8 @@ ${{ pad }}})
 {%- else %}types.${{ field.type }}(${{ bounds(field) }})
 {%- endif %}
 {%- endmacro %}
-{% set numeric = ['integer', 'number'] %}
-{% set readsNumber = entity.id == 'integer' %}
-{% set readsBoolean = false %}
-{% for field in entity.fields %}
-{% if field.filterable and field.type in numeric %}
-{% set readsNumber = true %}
-{% endif %}
-{% if field.filterable and field.type == 'boolean' %}
-{% set readsBoolean = true %}
-{% endif %}
-{% endfor %}
-{% for relation in entity.relations %}
-{% if relation.kind != 'manyToMany' and relation.target.id == 'integer' %}
-{% set readsNumber = true %}
-{% endif %}
-{% endfor %}
 'use strict';
 
-{% if readsNumber and readsBoolean %}
-const { readBoolean, readNumber } = require('../../../utils/list-query');
-{% elif readsNumber %}
-const { readNumber } = require('../../../utils/list-query');
-{% elif readsBoolean %}
-const { readBoolean } = require('../../../utils/list-query');
-{% endif %}
 const types = require('../../../utils/types');
 
 const properties = {
@@ -115,21 +92,17 @@ const list = {
   filters: {
 {% for field in entity.fields %}
 {% if field.filterable %}
-    ${{ field.name }}: { schema: properties.${{ field.name }}{% if field.type in numeric %}, read: readNumber{% elif field.type == 'boolean' %}, read: readBoolean{% endif %}{% if field.comparable %}, comparable: true{% endif %} },
+    ${{ field.name }}: { schema: properties.${{ field.name }}{% if field.comparable %}, comparable: true{% endif %} },
 {% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
 {% if relation.kind != 'manyToMany' %}
-    ${{ relation.wireName }}: { schema: properties.${{ relation.wireName }}{% if relation.target.id == 'integer' %}, read: readNumber{% endif %} },
+    ${{ relation.wireName }}: { schema: properties.${{ relation.wireName }} },
 {% endif %}
 {% endfor %}
   },
 };
 
-{% if entity.id == 'integer' %}
-const id = { schema: types.integer({ minimum: 1 }), read: readNumber };
-{% else %}
-const id = { schema: types.uuid() };
-{% endif %}
+const id = ${{ 'types.integer({ minimum: 1 })' if entity.id == 'integer' else 'types.uuid()' }};
 
 module.exports = { body, id, list, patch };
