@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
@@ -81,10 +80,7 @@ export function serviceChecks(options) {
 
 /** What makes tokens, where the service asks for some: an open one fails a run that brings them. */
 async function tokenArguments(folder) {
-  const document = JSON.parse(
-    await readFile(path.join(folder, 'openapi.json'), 'utf8'),
-  );
-  return document.components?.securitySchemes
+  return (await isSecured(folder))
     ? [
         ...['--jwt-secret', AUTH.JWT_SECRET],
         ...['--issuer', AUTH.JWT_ISSUER],

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ModelEditorField } from './support/pages/ModelEditorField.mjs';
+import { TemplateForm } from './support/pages/TemplateForm.mjs';
+import { asGuest } from './support/session.mjs';
+
+describe('a guest whose screen is dark', () => {
+  it('reads light text on a dark editor', async () => {
+    const session = { name: 'dark-theme', colorScheme: 'dark' };
+    await asGuest(session, async ({ page, picture }) => {
+      await TemplateForm.openList(page);
+      const form = await TemplateForm.choose(
+        page,
+        'Express service on PostgreSQL',
+      );
+      await form.describeService({
+        name: 'after-dark',
+        description: 'Never gets made.',
+        owner: 'Storefront',
+        system: 'shop',
+      });
+      await form.next();
+      const editor = new ModelEditorField(page);
+      await editor.startFromExample('Library');
+      await editor.waitUntilValid();
+      await picture('create-model-dark', { fullPage: true });
+
+      const [text, background] = await editor.brightness();
+      assert.ok(text > 150, `text ${text}`);
+      assert.ok(background < 100, `background ${background}`);
+    });
+  });
+});
