@@ -127,9 +127,11 @@ const constraints = {
     .optional(),
 };
 
-const valueSchema = z.strictObject(constraints);
+/** What constrains a value: a field without its name and its place in a table. @public */
+export const valueSchema = z.strictObject(constraints);
 
-const fieldOnlySchema = z.strictObject({
+/** A field without what it holds. @public */
+export const plainFieldSchema = z.strictObject({
   name: fieldName,
   key: key.optional(),
   ...constraints,
@@ -164,7 +166,7 @@ export interface NestedDocument {
 export type ItemsDocument = z.infer<typeof valueSchema> & NestedDocument;
 
 /** A field as an author writes it. @public */
-export type FieldDocument = z.infer<typeof fieldOnlySchema> & NestedDocument;
+export type FieldDocument = z.infer<typeof plainFieldSchema> & NestedDocument;
 
 // The compiler cannot infer a schema that refers to itself, so the types of the
 // two recursive members are spelt out above and everything else is inferred.
@@ -190,7 +192,7 @@ export const itemsSchema: z.ZodType<ItemsDocument> = valueSchema
   .meta({ id: 'Items', description: 'What an array holds.' });
 
 /** Schema of a field. @public */
-export const fieldSchema: z.ZodType<FieldDocument> = fieldOnlySchema
+export const fieldSchema: z.ZodType<FieldDocument> = plainFieldSchema
   .extend(nested)
   .meta({
     id: 'Field',
@@ -201,7 +203,7 @@ const NESTED_PROPERTIES = ['items', 'fields'];
 
 /** The properties of a field. */
 export const FIELD_PROPERTIES = [
-  ...Object.keys(fieldOnlySchema.shape),
+  ...Object.keys(plainFieldSchema.shape),
   ...NESTED_PROPERTIES,
 ];
 

@@ -4,6 +4,8 @@ export {
   FIELD_TYPES,
   fieldSchema,
   itemsSchema,
+  plainFieldSchema,
+  valueSchema,
 } from './fieldSchema';
 export {
   ENTITY_NAME_PATTERN,
