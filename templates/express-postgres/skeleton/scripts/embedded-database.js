@@ -106,7 +106,7 @@ function assertReachable(folder) {
 
 function userIds() {
   /** @param {string} option */
-  const id = (option) =>
+  const id = option =>
     Number(spawnSync('id', [option, USER], { encoding: 'utf8' }).stdout);
   return { uid: id('-u'), gid: id('-g') };
 }
@@ -140,9 +140,14 @@ async function startEmbeddedDatabase({ folder, persistent }) {
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
     ],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: (message) => log.push(String(message)),
-    onError: (message) => log.push(String(message)),
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+    ],
+    onLog: message => log.push(String(message)),
+    onError: message => log.push(String(message)),
   });
   try {
     if (!existsSync(path.join(folder, 'PG_VERSION'))) {

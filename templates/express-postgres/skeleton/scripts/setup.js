@@ -16,7 +16,9 @@ function modified(file) {
 }
 
 // npm writes this file at the end of an installation.
-if (modified('node_modules/.package-lock.json') < modified('package-lock.json')) {
+if (
+  modified('node_modules/.package-lock.json') < modified('package-lock.json')
+) {
   process.stdout.write('Installing dependencies\n');
   const { status } = spawnSync('npm', ['ci', '--include=dev'], {
     cwd: ROOT,

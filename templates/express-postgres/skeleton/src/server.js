@@ -46,7 +46,7 @@ async function main() {
 }
 
 if (require.main === module) {
-  main().catch((error) => {
+  main().catch(error => {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   });

@@ -66,7 +66,7 @@ function toHttpError(error) {
   if (error instanceof UniqueConstraintError) {
     return HttpError.conflict(
       'Another row has this value already.',
-      Object.keys(error.fields).map((column) => ({
+      Object.keys(error.fields).map(column => ({
         pointer: `/${propertyOf(error, column)}`,
         detail: 'must be unique',
       })),

@@ -9,7 +9,9 @@ const { HttpError } = require('./errors');
  * @param {string} representation
  */
 function entityTag(representation) {
-  const digest = createHash('sha256').update(representation).digest('base64url');
+  const digest = createHash('sha256')
+    .update(representation)
+    .digest('base64url');
   return `"${digest}"`;
 }
 
@@ -23,7 +25,7 @@ function assertMatch(row, ifMatch) {
   if (ifMatch === undefined || ifMatch.trim() === '*') {
     return;
   }
-  const tags = ifMatch.split(',').map((tag) => tag.trim());
+  const tags = ifMatch.split(',').map(tag => tag.trim());
   if (!tags.includes(entityTag(JSON.stringify(row)))) {
     throw new HttpError(412, 'The row has been changed since it was read.');
   }

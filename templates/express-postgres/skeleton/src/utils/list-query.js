@@ -41,7 +41,9 @@ const COMPARISONS = { gt: Op.gt, gte: Op.gte, lt: Op.lt, lte: Op.lte };
  * @param {string} detail
  */
 function invalid(name, detail) {
-  return HttpError.invalid([{ pointer: '', detail: `parameter ${name} ${detail}` }]);
+  return HttpError.invalid([
+    { pointer: '', detail: `parameter ${name} ${detail}` },
+  ]);
 }
 
 /** @param {string} text */
@@ -67,14 +69,16 @@ function parametersOf(url) {
   const search = start < 0 ? '' : url.slice(start + 1);
   return search
     .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
+    .filter(part => part !== '')
+    .map(part => {
       const equals = part.indexOf('=');
       const name = decode(equals < 0 ? part : part.slice(0, equals));
       const value = decode(equals < 0 ? '' : part.slice(equals + 1));
       const problem = textProblem(name + value);
       if (problem) {
-        throw HttpError.invalid([{ pointer: '', detail: `the query ${problem}` }]);
+        throw HttpError.invalid([
+          { pointer: '', detail: `the query ${problem}` },
+        ]);
       }
       return [name, value];
     });
@@ -124,7 +128,7 @@ function readSort(value, sortable) {
 function search(text, searchable) {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return {
-    [Op.or]: searchable.map((name) => ({ [name]: { [Op.iLike]: pattern } })),
+    [Op.or]: searchable.map(name => ({ [name]: { [Op.iLike]: pattern } })),
   };
 }
 
@@ -146,7 +150,7 @@ function readFilter(parameter, values, filters) {
   ) {
     throw invalid(parameter, 'is not known here');
   }
-  const wanted = values.map((value) => read(parameter, filter.schema, value));
+  const wanted = values.map(value => read(parameter, filter.schema, value));
   if (operator === 'in') {
     return { [name]: { [Op.in]: wanted } };
   }

@@ -11,7 +11,7 @@ const logger = pino({
   level: config.logLevel,
   base: { service: config.name },
   timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (label) => ({ level: label }) },
+  formatters: { level: label => ({ level: label }) },
 });
 
 /** Logs each request, with the id that the caller gave it or a new one. */
@@ -20,7 +20,9 @@ const logRequests = pinoHttp({
   genReqId(req, res) {
     const given = req.headers['x-request-id'];
     const id =
-      typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+      typeof given === 'string' && REQUEST_ID.test(given)
+        ? given
+        : randomUUID();
     res.setHeader('X-Request-ID', id);
     return id;
   },
@@ -28,7 +30,7 @@ const logRequests = pinoHttp({
     return res.statusCode >= 500 ? 'error' : 'info';
   },
   autoLogging: {
-    ignore: (req) => /^\/(?:health|metrics)/.test(req.url ?? ''),
+    ignore: req => /^\/(?:health|metrics)/.test(req.url ?? ''),
   },
   serializers: {
     req: ({ id, method, url }) => ({ id, method, url }),

@@ -41,11 +41,11 @@ function isAccepted(header = '', types) {
   const [type, ...parameters] = header
     .toLowerCase()
     .split(';')
-    .map((part) => part.trim());
+    .map(part => part.trim());
   return (
     types.includes(type) &&
     parameters.every(
-      (parameter) =>
+      parameter =>
         !parameter.startsWith('charset=') ||
         /^charset="?utf-8"?$/.test(parameter),
     )

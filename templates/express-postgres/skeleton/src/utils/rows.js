@@ -54,7 +54,12 @@ function locked(table, transaction) {
  * @param {unknown} reference An id, several, or none
  * @param {{ transaction: import('sequelize').Transaction, where?: import('sequelize').WhereOptions }} options
  */
-async function assertExists(table, property, reference, { transaction, where = {} }) {
+async function assertExists(
+  table,
+  property,
+  reference,
+  { transaction, where = {} },
+) {
   const ids = [reference ?? []].flat();
   if (ids.length === 0) {
     return;

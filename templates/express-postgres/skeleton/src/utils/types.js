@@ -47,8 +47,8 @@ function type(keep, read = (text) => text) {
  * @param {string} text
  */
 function readText(schema, text) {
-  const { metas } = schema.describe();
-  return /** @type {{ read: (text: string) => unknown }[]} */ (metas)[0].read(text);
+  const { metas = [] } = schema.describe();
+  return metas[0].read(text);
 }
 
 {% if usesStrings %}
@@ -97,7 +97,8 @@ function codePoints(value) {
  * @param {{ minLength?: number, maxLength: number, pattern?: string }} constraints
  */
 function text({ minLength = 0, maxLength, pattern }) {
-  const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  const expression =
+    pattern === undefined ? undefined : new RegExp(pattern, 'u');
   return type((value) => {
     assertString(value);
     const length = codePoints(value);
@@ -116,18 +117,31 @@ function text({ minLength = 0, maxLength, pattern }) {
 
 {% endif %}
 /**
+ * @param {unknown} value
+ * @returns {value is number}
+ */
+function isInteger(value) {
+  return Number.isInteger(value);
+}
+
+/**
  * A whole number of 32 bits.
  *
  * @param {{ minimum?: number, maximum?: number }} [bounds]
  */
-function integer({ minimum = -INT32_MAXIMUM - 1, maximum = INT32_MAXIMUM } = {}) {
-  return type((value) => {
-    if (!Number.isInteger(value)) {
+function integer({
+  minimum = -INT32_MAXIMUM - 1,
+  maximum = INT32_MAXIMUM,
+} = {}) {
+  /** @param {unknown} value */
+  const keep = (value) => {
+    if (!isInteger(value)) {
       throw new TypeError('must be an integer');
     }
     assertWithin(value, { minimum, maximum });
     return value;
-  }, readInteger);
+  };
+  return type(keep, readInteger);
 }
 
 /** @param {string} text */
@@ -140,14 +154,16 @@ function readInteger(text) {
  * @param {{ minimum?: number, maximum?: number }} [bounds]
  */
 function number({ minimum = -LARGEST_NUMBER, maximum = LARGEST_NUMBER } = {}) {
-  return type((value) => {
+  /** @param {unknown} value */
+  const keep = (value) => {
     if (typeof value !== 'number' && !(value instanceof ExactNumber)) {
       throw new TypeError('must be a number');
     }
     const double = typeof value === 'number' ? value : Number(value.source);
     assertWithin(double, { minimum, maximum });
     return double;
-  }, readNumber);
+  };
+  return type(keep, readNumber);
 }
 
 /** @param {string} text */
@@ -201,12 +217,19 @@ function bigInteger(bounds = {}) {
 {% endif %}
 {% if 'boolean' in model.fieldTypes %}
 function boolean() {
-  return type((value) => {
+  /** @param {unknown} value */
+  const keep = (value) => {
     if (typeof value !== 'boolean') {
       throw new TypeError('must be true or false');
     }
     return value;
-  }, (text) => ({ true: true, false: false })[text] ?? text);
+  };
+  return type(keep, readBoolean);
+}
+
+/** @param {string} text */
+function readBoolean(text) {
+  return { true: true, false: false }[text] ?? text;
 }
 
 {% endif %}
@@ -357,7 +380,9 @@ function uri(constraints) {
     /^[a-z][a-z0-9+.-]*:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[0-9a-f]{2})*@)?(?:\[[0-9a-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9a-f]{2})+)(?::\d*)?(?:\/(?:[\w.~!$&'()*+,;=:@/-]|%[0-9a-f]{2})*)?(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*)?$/i;
   return text(constraints).custom((value) => {
     if (!expression.test(value)) {
-      throw new RangeError('must be an address such as https://example.com/path');
+      throw new RangeError(
+        'must be an address such as https://example.com/path',
+      );
     }
     return value;
   });

@@ -16,7 +16,6 @@ const MESSAGES = {
   'object.unknown': 'is not a known property',
 };
 {% endraw %}
-
 /**
  * Answers the value with its defaults, or throws all that is wrong with it.
  *

@@ -78,7 +78,8 @@ describe('operations', () => {
     ['/health/live', 'post'],
     ['/docs/', 'put'],
   ])('does not allow %s with %s', async (path, method) => {
-    const answer = await request(app)[/** @type {'post' | 'put'} */ (method)](path);
+    const answer =
+      await request(app)[/** @type {'post' | 'put'} */ (method)](path);
     expect(answer.status).toBe(405);
     expect(answer.headers.allow).toBe('HEAD, GET, OPTIONS');
   });

@@ -35,6 +35,9 @@ describe('server', () => {
     const env = { ...process.env, PORT: 'eighty' };
     await expect(
       promisify(execFile)(process.execPath, [SERVER], { env }),
-    ).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('PORT') });
+    ).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('PORT'),
+    });
   });
 });

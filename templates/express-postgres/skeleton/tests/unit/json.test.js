@@ -16,7 +16,7 @@ function problemsOf(text) {
 describe('parseBody', () => {
   it.each(['', '{', '{"a":1,}', 'NaN', '{"a":undefined}'])(
     'refuses %j as malformed',
-    (text) => {
+    text => {
       expect(problemsOf(text)).toMatchObject({ status: 400 });
     },
   );
@@ -57,7 +57,7 @@ describe('parseExactly', () => {
     '-1e400',
     '{"__proto__":{"a":1}}',
     '[1.5,0,1e-7,true,null,"text"]',
-  ])('keeps %s', (text) => {
+  ])('keeps %s', text => {
     expect(JSON.stringify(parseExactly(text))).toBe(text);
   });
 

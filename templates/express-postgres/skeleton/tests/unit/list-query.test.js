@@ -64,7 +64,7 @@ describe('readListQuery', () => {
     'name[in][in]=a',
     'count=x',
     'count[gt]=1',
-  ])('refuses ?%s', (query) => {
+  ])('refuses ?%s', query => {
     expect(() => readListQuery(`/rows?${query}`, DEFINITION)).toThrow(
       expect.objectContaining({ status: 422 }),
     );
