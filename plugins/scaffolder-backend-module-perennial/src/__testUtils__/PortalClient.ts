@@ -78,8 +78,12 @@ export class PortalClient {
 
   async ended(id: string): Promise<EndedTask> {
     return await until('the task ended', async () => {
-      const { body } = await this.#request('GET', `/scaffolder/v2/tasks/${id}`);
-      if (['open', 'processing'].includes(body.status)) {
+      const { status, body } = await this.#request(
+        'GET',
+        `/scaffolder/v2/tasks/${id}`,
+      );
+      // A plugin that is still starting answers 503.
+      if (status !== 200 || ['open', 'processing'].includes(body.status)) {
         return undefined;
       }
       const events = await this.#request(

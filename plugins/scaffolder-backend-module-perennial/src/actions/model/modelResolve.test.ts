@@ -82,12 +82,14 @@ describe('perennial:model:resolve', () => {
         { name: 'note', fields: [{ name: 'id', type: 'string' }] },
       ],
     };
-    await expect(run(model)).rejects.toMatchObject({
-      name: 'InputError',
-      message: expect.stringMatching(
-        /^The model has \d problems:\n- entities\[0\].*\n- entities\[1\]/,
-      ),
-    });
+    const error = await run(model).catch(reason => reason);
+    expect(error.name).toBe('InputError');
+    expect(error.message.split('\n').sort()).toEqual([
+      expect.stringMatching(/^- entities\[0\]\.fields\[1\]\.name: .*Rename/),
+      expect.stringMatching(/^- entities\[1\]\.fields\[0\]\.name: .*Rename/),
+      expect.stringMatching(/^- entities\[1\]\.name: .*Rename/),
+      'The model has 3 problems:',
+    ]);
   });
 
   it('checks for the database at hand', async () => {
