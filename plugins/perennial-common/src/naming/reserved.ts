@@ -91,6 +91,9 @@ function split(text: string): string[] {
 }
 
 const reserved = new Set(Object.values(RESERVED_WORDS).flatMap(split));
+// SQL reserves nothing here: a table has the plural, and in quotes.
+const { sql: _sql, ...codeWords } = RESERVED_WORDS;
+const reservedInCode = new Set(Object.values(codeWords).flatMap(split));
 const reservedEntities = new Set(
   Object.values(RESERVED_ENTITY_WORDS)
     .flatMap(split)
@@ -135,8 +138,8 @@ export function isReservedEntity(pascal: string): boolean {
   const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
   return (
     reservedEntities.has(pascal.toLowerCase()) ||
-    reserved.has(pascal) ||
-    reserved.has(camel) ||
-    reserved.has(pascal.toLowerCase())
+    reservedInCode.has(pascal) ||
+    reservedInCode.has(camel) ||
+    reservedInCode.has(pascal.toLowerCase())
   );
 }
