@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { catalogModuleRepositoryHosts } from './modules/catalogModuleRepositoryHosts';
 
 const backend = createBackend();
 
@@ -22,6 +23,7 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(catalogModuleRepositoryHosts);
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
