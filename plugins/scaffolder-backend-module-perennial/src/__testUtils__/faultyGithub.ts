@@ -62,6 +62,7 @@ export const CALL_NAMES = CALLS.map(([name]) => name);
 export function setUpFaultyGithub() {
   const data = createMockDirectory();
   const workspace = createMockDirectory();
+  const temporary = createMockDirectory();
   let github: RunningSandbox;
   let count = 0;
 
@@ -98,6 +99,7 @@ export function setUpFaultyGithub() {
       return {
         github: { url: github.url, token: github.token },
         workspacePath: workspace.path,
+        temporaryFolder: temporary.path,
         taskId: `task-${count}`,
         repository: setup.repository,
       };

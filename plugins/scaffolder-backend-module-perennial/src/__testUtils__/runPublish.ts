@@ -10,6 +10,8 @@ export interface PublishJob {
   /** `acme/orders` */
   repository: string;
   retry?: Partial<RetryPolicy>;
+  /** Where a killed process leaves its temporary files. */
+  temporaryFolder?: string;
 }
 
 const silent: LoggerService = {
@@ -50,7 +52,10 @@ export async function runPublish(
     output: (name: string, value: unknown) => outputs.set(name, value),
     checkpoint: (options: { fn: () => Promise<unknown> }) => options.fn(),
   };
-  const action = publishActionFor(job.github, { retry: job.retry });
+  const action = publishActionFor(job.github, {
+    retry: job.retry,
+    config: { backend: { workingDirectory: job.temporaryFolder } },
+  });
   await action.handler(context as never);
   return String(outputs.get('commitHash'));
 }
