@@ -30,7 +30,6 @@ async function runJest(report, databaseUrl) {
       env: {
         ...process.env,
         CI: process.env.CI ?? '',
-        NODE_OPTIONS: '--no-node-snapshot --experimental-vm-modules',
         BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: databaseUrl,
       },
     },
