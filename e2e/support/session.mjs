@@ -91,11 +91,19 @@ function takePicture(page) {
     }
     await mkdir(IMAGES, { recursive: true });
     await page.waitForLoadState('networkidle').catch(() => {});
+    if (fullPage) {
+      // Not the browser's own full page: the sidebar would hang in its middle.
+      const height = await page.evaluate(
+        () => document.documentElement.scrollHeight,
+      );
+      await page.setViewportSize({ ...VIEWPORT, height });
+      await page.evaluate(() => window.scrollTo(0, 0));
+    }
     await page.screenshot({
       path: path.join(IMAGES, `${name}.png`),
-      fullPage,
       animations: 'disabled',
     });
+    await page.setViewportSize(VIEWPORT);
   };
 }
 
