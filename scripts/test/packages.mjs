@@ -4,6 +4,7 @@ import process from 'node:process';
 import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 import { UserError } from '../lib/report.mjs';
+import { withTemporaryFolder } from '../lib/temporaryFolder.mjs';
 import { runChecks } from './checks.mjs';
 
 const BIN = path.join(ROOT, 'node_modules/.bin');
@@ -35,7 +36,8 @@ export async function runPart() {
     },
     ...folders.map(folder => ({
       title: `npm pack ${path.basename(folder)}`,
-      run: () => inspectPackage(folder),
+      run: () =>
+        withTemporaryFolder(destination => inspectPackage(folder, destination)),
     })),
   ]);
 }
@@ -45,32 +47,48 @@ async function publishedPackages() {
   return names.sort().map(name => path.join(ROOT, 'plugins', name));
 }
 
-async function inspectPackage(folder) {
-  const manifest = JSON.parse(
-    await readFile(path.join(folder, 'package.json'), 'utf8'),
-  );
+/** Packs as for a release, so that the scripts around packing run as well. */
+async function inspectPackage(folder, destination) {
+  const manifest = await readManifest(path.join(folder, 'package.json'));
   const output = await run(
     'npm',
-    ['pack', '--dry-run', '--json', '--ignore-scripts', '--silent'],
+    ['pack', '--json', '--silent', '--pack-destination', destination],
     { cwd: folder },
   );
-  const [{ files }] = JSON.parse(output.slice(output.indexOf('[')));
+  const [{ filename, files }] = JSON.parse(
+    output.slice(output.search(/^\[$/m)),
+  );
+  await run('tar', ['-xzf', path.join(destination, filename)], {
+    cwd: destination,
+  });
   const packed = new Set(files.map(file => file.path));
+  const published = await readManifest(
+    path.join(destination, 'package/package.json'),
+  );
   const wanted = [
     'README.md',
-    manifest.publishConfig?.main ?? manifest.main,
-    manifest.publishConfig?.types,
-    ...Object.values(manifest.bin ?? {}),
+    published.main,
+    published.types,
+    ...Object.values(published.bin ?? {}),
   ].filter(Boolean);
   const missing = wanted.filter(file => !packed.has(path.normalize(file)));
   const unwanted = [...packed].filter(file =>
-    /(^|\/)src\/|\.test\./.test(file),
+    /^src\/|\.test\.|__testUtils__/.test(file),
   );
-  if (missing.length || unwanted.length) {
-    throw new UserError(
-      `${manifest.name} packs wrongly: missing ${
-        missing.join(', ') || 'nothing'
-      }; unwanted ${unwanted.join(', ') || 'nothing'}.`,
-    );
+  const local = Object.entries(published.dependencies ?? {})
+    .filter(([, range]) => /^(workspace|link|file):/.test(range))
+    .map(([name]) => name);
+  for (const [problem, found] of Object.entries({
+    'does not pack': missing,
+    'packs, and should not,': unwanted,
+    'depends on what only this repository has:': local,
+  })) {
+    if (found.length) {
+      throw new UserError(`${manifest.name} ${problem} ${found.join(', ')}.`);
+    }
   }
+}
+
+async function readManifest(file) {
+  return JSON.parse(await readFile(file, 'utf8'));
 }
