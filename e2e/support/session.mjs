@@ -1,21 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
-import {
-  CACHE,
-  PORTAL_URL,
-  REPOSITORIES_URL,
-  ROOT,
-  UPDATES_SCREENSHOTS,
-} from './settings.mjs';
+import { CACHE, PORTAL_URL, ROOT, UPDATES_SCREENSHOTS } from './settings.mjs';
 
 const VIEWPORT = { width: 1280, height: 900 };
 const ACTION_MS = 30_000;
 const IMAGES = path.join(ROOT, 'docs/images');
 const FAILURES = path.join(CACHE, 'failures');
-
-/** The host that templates offer for repositories in `npm start`. */
-const DEFAULT_HOST = 'localhost:3030';
 
 /**
  * A guest in the portal: a browser window, and a way to keep pictures of it for
@@ -40,7 +31,6 @@ export async function asGuest(options, scenario) {
       colorScheme: options.colorScheme ?? 'light',
     });
     page.setDefaultTimeout(ACTION_MS);
-    await offerOurHost(page);
     const pageErrors = [];
     page.on('pageerror', error => pageErrors.push(error));
     try {
@@ -65,23 +55,6 @@ async function signIn(page) {
     .getByRole('link', { name: 'Create', exact: true })
     .first()
     .waitFor();
-}
-
-/**
- * Templates name the hosts that they offer, and a template cannot read where
- * the stand-in listens. On another port, as beside a running `npm start`, the
- * page is told that one instead.
- */
-async function offerOurHost(page) {
-  const { host } = new URL(REPOSITORIES_URL);
-  if (host === DEFAULT_HOST) {
-    return;
-  }
-  await page.route('**/parameter-schema', async route => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll(DEFAULT_HOST, host);
-    await route.fulfill({ response, body });
-  });
 }
 
 function takePicture(page) {
