@@ -40,7 +40,11 @@ async function startOwnPortal() {
   try {
     return await startPortal({
       data,
-      env: UPDATES_SCREENSHOTS ? {} : await freePorts(),
+      env: {
+        // Never the real GitHub, whatever the environment holds.
+        GITHUB_TOKEN: '',
+        ...(UPDATES_SCREENSHOTS ? {} : await freePorts()),
+      },
       onStarted: portal => {
         started = portal;
       },
