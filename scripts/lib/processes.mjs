@@ -91,6 +91,12 @@ export class ProcessGroup {
     this.#logs = options.logs;
     this.#onUnexpectedExit = options.onUnexpectedExit;
     mkdirSync(this.#logs, { recursive: true });
+    // Nothing may outlive the command, however it comes to its end.
+    process.once('exit', () => {
+      for (const { child } of this.#children) {
+        signalGroup(child, 'SIGKILL');
+      }
+    });
   }
 
   /**

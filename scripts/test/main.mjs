@@ -62,6 +62,11 @@ function summarize(results) {
   return sum('failed') === 0 && sum('passed') > 0;
 }
 
+const INTERRUPTED = 130;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => process.exit(INTERRUPTED));
+}
+
 try {
   const results = [];
   for (const name of selectParts(process.argv.slice(2))) {
