@@ -8,6 +8,7 @@ import { fail, UserError } from '../lib/report.mjs';
 /** Each part resolves to its counts; it throws where it could not run at all. */
 const PARTS = {
   static: () => import('./static.mjs'),
+  commands: () => import('./commands.mjs'),
   unit: () => import('./unit.mjs'),
   packages: () => import('./packages.mjs'),
   services: () => import('./services.mjs'),
