@@ -114,12 +114,10 @@ async function withService({ folder, name, database }, use) {
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
   };
-  let lost;
+  const lost = new AbortController();
   const processes = new ProcessGroup({
     logs: path.join(path.dirname(folder), 'logs'),
-    onUnexpectedExit: error => {
-      lost = error;
-    },
+    onUnexpectedExit: error => lost.abort(error),
   });
   try {
     await run('npm', ['run', 'migrate'], { cwd: folder, env });
@@ -131,11 +129,12 @@ async function withService({ folder, name, database }, use) {
       env,
     });
     const url = `http://127.0.0.1:${port}`;
-    await waitForUrl(`${url}/health/ready`, { timeoutMs: START_MS });
+    await waitForUrl(`${url}/health/ready`, {
+      timeoutMs: START_MS,
+      signal: lost.signal,
+    });
     const result = await use(url);
-    if (lost) {
-      throw lost;
-    }
+    lost.signal.throwIfAborted();
     return result;
   } finally {
     await processes.stop();

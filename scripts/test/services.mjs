@@ -20,7 +20,7 @@ const CASES = [
 
 /** What decides a case's outcome beside the rendered files. */
 const SUITE_SOURCES = [
-  'plugins/perennial-conformance/src/**/*.ts',
+  'plugins/perennial-{common,conformance}/src/**/*.ts',
   'scripts/test/*.mjs',
   'scripts/check-rendered.mjs',
 ];
