@@ -6,7 +6,7 @@ import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 import { runChecks } from './checks.mjs';
 import { serviceChecks } from './serviceChecks.mjs';
-import { withPostgres } from './withPostgres.mjs';
+import { withPostgres } from '../lib/withPostgres.mjs';
 
 const CACHE = path.join(ROOT, '.cache/services');
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { ROOT } from '../lib/paths.mjs';
 import { withTemporaryFolder } from '../lib/temporaryFolder.mjs';
-import { withPostgres } from './withPostgres.mjs';
+import { withPostgres } from '../lib/withPostgres.mjs';
 import { UserError } from '../lib/report.mjs';
 
 /** Every package's jest tests, on a PostgreSQL of their own. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
-import { ensurePostgres } from '../lib/postgres.mjs';
-import { ProcessGroup } from '../lib/processes.mjs';
+import { ensurePostgres } from './postgres.mjs';
+import { ProcessGroup } from './processes.mjs';
 
 /**
  * Runs something beside a PostgreSQL server: the one of the POSTGRES_*
