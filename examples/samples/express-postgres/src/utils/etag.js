@@ -1,0 +1,50 @@
+'use strict';
+
+const { createHash } = require('node:crypto');
+const { HttpError } = require('./errors');
+
+/**
+ * A strong entity tag: the same representation has the same tag.
+ *
+ * @param {string} representation
+ */
+function entityTag(representation) {
+  const digest = createHash('sha256')
+    .update(representation)
+    .digest('base64url');
+  return `"${digest}"`;
+}
+
+/**
+ * Throws where `If-Match` names none but other versions of a row.
+ *
+ * @param {import('sequelize').Model} row
+ * @param {string | undefined} ifMatch
+ */
+function assertMatch(row, ifMatch) {
+  if (ifMatch === undefined || ifMatch.trim() === '*') {
+    return;
+  }
+  const tags = ifMatch.split(',').map(tag => tag.trim());
+  if (!tags.includes(entityTag(JSON.stringify(row)))) {
+    throw new HttpError(412, 'The row has been changed since it was read.');
+  }
+}
+
+/**
+ * Answers with one row.
+ *
+ * @param {import('express').Response} res
+ * @param {number} status
+ * @param {import('sequelize').Model} row
+ */
+function sendRow(res, status, row) {
+  const representation = JSON.stringify(row);
+  res
+    .status(status)
+    .set('ETag', entityTag(representation))
+    .type('application/json')
+    .send(representation);
+}
+
+module.exports = { assertMatch, entityTag, sendRow };

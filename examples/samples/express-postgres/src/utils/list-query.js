@@ -1,0 +1,208 @@
+'use strict';
+
+const { Op } = require('sequelize');
+const { HttpError } = require('./errors');
+const { textProblem } = require('./json');
+const { integer, readText } = require('./types');
+const { validate } = require('./validate');
+
+const DEFAULT_LIMIT = 20;
+const MAX_LIMIT = 100;
+const MAX_PAGE = 1_000_000;
+
+/** @type {Record<string, symbol>} */
+const COMPARISONS = { gt: Op.gt, gte: Op.gte, lt: Op.lt, lte: Op.lte };
+
+/**
+ * @typedef {object} Filter
+ * @property {import('joi').Schema} schema What a value must be
+ * @property {boolean} [comparable] Takes `[gt]`, `[gte]`, `[lt]` and `[lte]` too
+ */
+
+/**
+ * What a collection can be asked for.
+ *
+ * @typedef {object} ListDefinition
+ * @property {string[]} sortable
+ * @property {string[]} searchable
+ * @property {Record<string, Filter>} filters
+ */
+
+/**
+ * @typedef {object} ListQuery
+ * @property {number} page
+ * @property {number} limit
+ * @property {[string, string][]} order
+ * @property {import('sequelize').WhereOptions[]} conditions
+ */
+
+/**
+ * @param {string} name
+ * @param {string} detail
+ */
+function invalid(name, detail) {
+  return HttpError.invalid([
+    { pointer: '', detail: `parameter ${name} ${detail}` },
+  ]);
+}
+
+/** @param {string} text */
+function decode(text) {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch (cause) {
+    throw new HttpError(422, 'The query is not UTF-8 in percent encoding.', {
+      cause,
+    });
+  }
+}
+
+/**
+ * The parameters of an address, in order. Unlike URLSearchParams this refuses
+ * what cannot be decoded.
+ *
+ * @param {string} url
+ * @returns {[string, string][]}
+ */
+function parametersOf(url) {
+  const start = url.indexOf('?');
+  const search = start < 0 ? '' : url.slice(start + 1);
+  return search
+    .split('&')
+    .filter(part => part !== '')
+    .map(part => {
+      const equals = part.indexOf('=');
+      const name = decode(equals < 0 ? part : part.slice(0, equals));
+      const value = decode(equals < 0 ? '' : part.slice(equals + 1));
+      const problem = textProblem(name + value);
+      if (problem) {
+        throw HttpError.invalid([
+          { pointer: '', detail: `the query ${problem}` },
+        ]);
+      }
+      return [name, value];
+    });
+}
+
+/**
+ * @param {string} name
+ * @param {import('joi').Schema} schema
+ * @param {string} text
+ */
+function read(name, schema, text) {
+  try {
+    return validate(schema, readText(schema, text));
+  } catch (error) {
+    if (error instanceof HttpError && error.errors) {
+      throw invalid(name, error.errors[0].detail);
+    }
+    throw error;
+  }
+}
+
+/**
+ * @param {string} value
+ * @param {string[]} sortable
+ * @returns {[string, string][]}
+ */
+function readSort(value, sortable) {
+  /** @type {[string, string][]} */
+  const order = [];
+  for (const key of value.split(',')) {
+    const descending = key.startsWith('-');
+    const name = descending ? key.slice(1) : key;
+    if (!sortable.includes(name)) {
+      throw invalid('sort', `must name some of ${sortable.join(', ')}`);
+    }
+    order.push([name, descending ? 'DESC' : 'ASC']);
+  }
+  return order;
+}
+
+/**
+ * A literal substring, whatever the case.
+ *
+ * @param {string} text
+ * @param {string[]} searchable
+ */
+function search(text, searchable) {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return {
+    [Op.or]: searchable.map(name => ({ [name]: { [Op.iLike]: pattern } })),
+  };
+}
+
+/**
+ * @param {string} parameter
+ * @param {string[]} values
+ * @param {Record<string, Filter>} filters
+ */
+function readFilter(parameter, values, filters) {
+  const [, name = '', operator = ''] =
+    /^([^[\]]+)(?:\[([a-z]+)\])?$/.exec(parameter) ?? [];
+  const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
+  const isComparison = Object.hasOwn(COMPARISONS, operator);
+  if (
+    !filter ||
+    (isComparison && !filter.comparable) ||
+    (!isComparison && operator !== '' && operator !== 'in') ||
+    parameter === `${name}[]`
+  ) {
+    throw invalid(parameter, 'is not known here');
+  }
+  const wanted = values.map(value => read(parameter, filter.schema, value));
+  if (operator === 'in') {
+    return { [name]: { [Op.in]: wanted } };
+  }
+  return {
+    [name]: { [isComparison ? COMPARISONS[operator] : Op.eq]: wanted[0] },
+  };
+}
+
+/**
+ * Reads the query of a request for a collection.
+ *
+ * @param {string} url
+ * @param {ListDefinition} definition
+ * @returns {ListQuery}
+ */
+function readListQuery(url, { sortable, searchable, filters }) {
+  /** @type {Map<string, string[]>} */
+  const parameters = new Map();
+  for (const [name, value] of parametersOf(url)) {
+    const values = parameters.get(name) ?? [];
+    values.push(value);
+    parameters.set(name, values);
+    if (values.length > 1 && !name.endsWith('[in]')) {
+      throw invalid(name, 'must be given once');
+    }
+  }
+  const query = {
+    page: 1,
+    limit: DEFAULT_LIMIT,
+    order: /** @type {[string, string][]} */ ([]),
+    conditions: /** @type {import('sequelize').WhereOptions[]} */ ([]),
+  };
+  for (const [name, values] of parameters) {
+    const [value] = values;
+    if (name === 'page') {
+      const schema = integer({ minimum: 1, maximum: MAX_PAGE });
+      query.page = read(name, schema, value);
+    } else if (name === 'limit') {
+      const schema = integer({ minimum: 1, maximum: MAX_LIMIT });
+      query.limit = read(name, schema, value);
+    } else if (name === 'sort') {
+      query.order = readSort(value, sortable);
+    } else if (name === 'q' && searchable.length > 0) {
+      query.conditions.push(search(value, searchable));
+    } else {
+      query.conditions.push(readFilter(name, values, filters));
+    }
+  }
+  if (!query.order.some(([name]) => name === 'id')) {
+    query.order.push(['id', 'ASC']);
+  }
+  return query;
+}
+
+module.exports = { readListQuery };

@@ -1,0 +1,79 @@
+'use strict';
+
+const Joi = require('joi');
+const { Op } = require('sequelize');
+const { readListQuery } = require('../../src/utils/list-query');
+const types = require('../../src/utils/types');
+
+const DEFINITION = {
+  sortable: ['id', 'name'],
+  searchable: ['name'],
+  filters: {
+    name: {
+      schema: Joi.string().max(5).meta({ read: String }),
+      comparable: true,
+    },
+    count: { schema: types.integer() },
+  },
+};
+
+describe('readListQuery', () => {
+  it('has a first page in a total order by default', () => {
+    expect(readListQuery('/rows', DEFINITION)).toEqual({
+      page: 1,
+      limit: 20,
+      order: [['id', 'ASC']],
+      conditions: [],
+    });
+  });
+
+  it('reads pages, order, search and filters', () => {
+    const url =
+      '/rows?page=2&limit=5&sort=-name&q=50%25_+x&name[gte]=a&count[in]=1&count[in]=2';
+    expect(readListQuery(url, DEFINITION)).toEqual({
+      page: 2,
+      limit: 5,
+      order: [
+        ['name', 'DESC'],
+        ['id', 'ASC'],
+      ],
+      conditions: [
+        { [Op.or]: [{ name: { [Op.iLike]: '%50\\%\\_ x%' } }] },
+        { name: { [Op.gte]: 'a' } },
+        { count: { [Op.in]: [1, 2] } },
+      ],
+    });
+  });
+
+  it.each([
+    'unknown=1',
+    '__proto__=1',
+    'page=0',
+    'page=1000001',
+    'page=1e3',
+    'page=',
+    'limit=101',
+    'limit=1&limit=2',
+    'sort=unknown',
+    'sort=',
+    'q=%ff',
+    'q=%00',
+    'name=toolong',
+    'name[like]=a',
+    'name[]=a',
+    'name[in][in]=a',
+    'count=x',
+    'count[gt]=1',
+  ])('refuses ?%s', query => {
+    expect(() => readListQuery(`/rows?${query}`, DEFINITION)).toThrow(
+      expect.objectContaining({ status: 422 }),
+    );
+  });
+
+  it('has no search where nothing is searchable', () => {
+    const definition = { ...DEFINITION, searchable: [] };
+    expect(() => readListQuery('/rows?q=a', definition)).toThrow(
+      expect.objectContaining({ status: 422 }),
+    );
+  });
+});
