@@ -82,6 +82,12 @@ export class ProcessGroup {
   #logs;
   #onUnexpectedExit;
   #stopping = false;
+  // Nothing may outlive the command, however it comes to its end.
+  #killAll = () => {
+    for (const { child } of this.#children) {
+      signalGroup(child, 'SIGKILL');
+    }
+  };
 
   /**
    * @param {{ logs: string, onUnexpectedExit: (error: Error) => void }} options
@@ -91,12 +97,7 @@ export class ProcessGroup {
     this.#logs = options.logs;
     this.#onUnexpectedExit = options.onUnexpectedExit;
     mkdirSync(this.#logs, { recursive: true });
-    // Nothing may outlive the command, however it comes to its end.
-    process.once('exit', () => {
-      for (const { child } of this.#children) {
-        signalGroup(child, 'SIGKILL');
-      }
-    });
+    process.once('exit', this.#killAll);
   }
 
   /**
@@ -149,13 +150,15 @@ export class ProcessGroup {
   /** Ends every process, newest first, and resolves once all are gone. */
   async stop() {
     this.#stopping = true;
-    for (const { child, ended } of this.#children.splice(0).reverse()) {
+    for (const { child, ended } of this.#children.toReversed()) {
       signalGroup(child, 'SIGTERM');
       const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS);
       await ended;
       clearTimeout(timer);
       signalGroup(child, 'SIGKILL');
     }
+    this.#children = [];
+    process.off('exit', this.#killAll);
   }
 }
 

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { run } from '../lib/processes.mjs';
+import { UserError } from '../lib/report.mjs';
+
+/** Which files tell a runtime, and what its commands are. */
+const RUNTIMES = {
+  node: {
+    marks: ['package.json'],
+    commands: {
+      install: ['npm', 'ci'],
+      lint: ['npm', 'run', 'lint'],
+      test: ['npm', 'test'],
+      migrate: ['npm', 'run', 'migrate'],
+      start: ['npm', 'start'],
+    },
+  },
+  python: {
+    marks: ['Makefile', 'pyproject.toml'],
+    commands: {
+      install: ['make', 'setup'],
+      lint: ['make', 'lint'],
+      test: ['make', 'test'],
+      migrate: ['make', 'migrate'],
+      start: ['make', 'start'],
+    },
+  },
+};
+
+/**
+ * A rendered service on this machine.
+ *
+ * @typedef {object} Service
+ * @property {string} folder absolute path of its repository
+ * @property {'node' | 'python'} runtime
+ * @property {Record<'install' | 'lint' | 'test' | 'migrate' | 'start', string[]>} commands
+ * @property {string} modelFile the model that it was made from
+ * @property {boolean} isSecured whether its callers sign in, as its own API document says
+ */
+
+/**
+ * Looks at a folder and tells how the service in it is driven.
+ *
+ * @param {string} folder
+ * @returns {Promise<Service>}
+ */
+export async function openService(folder) {
+  const absolute = path.resolve(folder);
+  const has = file => existsSync(path.join(absolute, file));
+  const found = Object.entries(RUNTIMES).find(([, { marks }]) =>
+    marks.every(has),
+  );
+  if (!found) {
+    throw new UserError(
+      `${absolute} holds no service: there is neither a package.json nor a Makefile with a pyproject.toml. Render one first.`,
+    );
+  }
+  const [runtime, { commands }] = found;
+  const document = JSON.parse(
+    await readFile(path.join(absolute, 'openapi.json'), 'utf8'),
+  );
+  return {
+    folder: absolute,
+    runtime,
+    commands,
+    modelFile: path.join(absolute, 'model.yaml'),
+    isSecured: Boolean(document.components?.securitySchemes),
+  };
+}
+
+/**
+ * Runs one of a service's own commands to its end. The database of whoever
+ * calls this stays out of it: without one in `env`, the service starts its own.
+ *
+ * @param {Service} service
+ * @param {'install' | 'lint' | 'test' | 'migrate'} command
+ * @param {{ env?: Record<string, string>, onLine?: (line: string) => void }} [options]
+ */
+export function runCommand(service, command, { env, onLine } = {}) {
+  const [program, ...args] = service.commands[command];
+  const { DATABASE_URL, ...inherited } = process.env;
+  return run(program, args, {
+    cwd: service.folder,
+    env: { ...inherited, ...env },
+    onLine,
+  });
+}
