@@ -1,0 +1,39 @@
+import { cp, mkdir, rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { ROOT } from '../../lib/paths.mjs';
+
+const MINIMAL = path.join(ROOT, 'scripts/bench/minimal-services');
+
+/**
+ * How the minimal service of a framework is started: with the packages that
+ * the generated service has installed, and with as many processes as its start
+ * command has.
+ *
+ * @typedef {object} Framework
+ * @property {string} name
+ * @property {string} template
+ * @property {(options: { service: string, folder: string }) => Promise<{ command: string[], cwd: string }>} prepareMinimal
+ *   gets the folder of the generated service and a folder that it may fill
+ */
+
+/** @type {Framework[]} */
+export const FRAMEWORKS = [
+  {
+    name: 'express',
+    template: 'express-postgres',
+    async prepareMinimal({ service, folder }) {
+      await copyMinimal('express', folder);
+      await symlink(
+        path.join(service, 'node_modules'),
+        path.join(folder, 'node_modules'),
+      );
+      return { command: ['node', 'server.js'], cwd: folder };
+    },
+  },
+];
+
+async function copyMinimal(name, folder) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(path.join(MINIMAL, name), folder, { recursive: true });
+}
