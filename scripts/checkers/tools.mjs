@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
+import { installOnce } from '../lib/installOnce.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 
@@ -53,8 +53,8 @@ export async function ensureTools({ update }) {
   ];
   for (const { language, packages, bin, probe, install } of toolchains) {
     const folder = path.join(CACHE, `${language}-${digest(packages)}`);
-    const stamp = path.join(folder, 'complete');
-    const reason = existsSync(stamp) ? undefined : await probe();
+    const isComplete = existsSync(path.join(folder, 'complete'));
+    const reason = isComplete ? undefined : await probe();
     for (const name of Object.keys(packages)) {
       if (reason) {
         missing.set(name, reason);
@@ -62,11 +62,10 @@ export async function ensureTools({ update }) {
         tools[name] = path.join(folder, bin, name);
       }
     }
-    if (!reason && !existsSync(stamp)) {
-      await rm(folder, { recursive: true, force: true });
-      await mkdir(folder, { recursive: true });
-      await install({ folder, packages: Object.values(packages), update });
-      await writeFile(stamp, '');
+    if (!reason) {
+      await installOnce(folder, () =>
+        install({ folder, packages: Object.values(packages), update }),
+      );
     }
   }
   return { tools, missing };
