@@ -5,6 +5,8 @@ Usage: perennial <command> [options]
 
 Commands:
   render <template>   render a template with a model into a folder
+  test <template>...  render a template's options and models, and run the
+                      checks of what comes out
 
 Options:
   -h, --help          this text; after a command, the text of the command
@@ -33,4 +35,41 @@ Options:
   -h, --help             this text
 
 Exit codes: 0 done, 1 failed, 2 wrong use.
+`;
+
+/** Text of `perennial test --help`. */
+export const TEST_HELP = `perennial test: render a template's options and models, and run the checks of what comes out
+
+Usage: perennial test <template>... [options]
+
+Every model meets every value of an option, and every two values of options
+meet. template.test.yaml beside template.yaml names models and checks; without
+it the checks are those of package.json (npm ci, lint, test) or of the Makefile
+(setup, lint, test).
+
+Which cases:
+  -m, --model <file>         a model; may be repeated; in place of the template's
+      --models <folder>      every model of a folder; may be repeated
+      --option <key=a,b>     the values that an option takes; may be repeated
+      --set <key=value>      the answer to any parameter; may be repeated
+      --full                 every combination instead of every pair
+      --only <pattern>       cases whose line in --list holds the pattern, in
+                             which * is anything; may be repeated
+      --check <name>         this check, and those that others need because a
+                             cache keeps what they make; may be repeated
+      --list                 print the cases and run none
+
+How they run:
+  -j, --jobs <number>        cases at a time; the number of cores by default
+      --cache <dir>          where installations are kept
+      --work <dir>           where the cases are rendered, with their logs; a
+                             temporary folder by default
+      --keep                 leave the folders of cases that have passed
+
+What comes out:
+      --junit <file>         write the results as JUnit's XML
+      --json                 print a line of JSON at the end
+  -h, --help                 this text
+
+Exit codes: 0 all passed, 1 a case failed, 2 wrong use, 130 interrupted.
 `;

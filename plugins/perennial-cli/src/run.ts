@@ -1,6 +1,7 @@
 import { InputError, isError } from '@backstage/errors';
 import { version } from '../package.json';
 import { renderCommand } from './commands/render/renderCommand';
+import { testCommand } from './commands/test/testCommand';
 import { GENERAL_HELP } from './help';
 import { EXIT, type CommandResult, type RunOptions } from './types';
 
@@ -24,11 +25,13 @@ export async function run(options: RunOptions): Promise<number> {
   }
   try {
     const result = await runCommand(command, { ...options, args: rest });
+    const { exitCode: code = EXIT.done } = result;
     stdout.write(result.summary);
     if (json) {
-      stdout.write(`${JSON.stringify({ ok: true, ...result.report })}\n`);
+      const ok = code === EXIT.done;
+      stdout.write(`${JSON.stringify({ ok, ...result.report })}\n`);
     }
-    return EXIT.done;
+    return code;
   } catch (error) {
     return report(error, options, json);
   }
@@ -40,6 +43,9 @@ async function runCommand(
 ): Promise<CommandResult> {
   if (command === 'render') {
     return renderCommand(options);
+  }
+  if (command === 'test') {
+    return testCommand(options);
   }
   throw new InputError(
     `There is no command '${command}'. Run perennial --help for those that there are.`,

@@ -2,6 +2,8 @@
 export interface TextStream {
   write(text: string): unknown;
   isTTY?: boolean;
+  /** Width of a terminal. */
+  columns?: number;
 }
 
 /** @public */
@@ -21,6 +23,8 @@ export interface CommandResult {
   summary: string;
   /** For machines, the members of `--json`. */
   report: Record<string, unknown>;
+  /** 0 by default. */
+  exitCode?: number;
 }
 
 /** Exit codes, the same for every command. */

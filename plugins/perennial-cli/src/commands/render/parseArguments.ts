@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InputError, isError } from '@backstage/errors';
+import { parseAssignment } from '../parseAssignment';
 
 /** What `perennial render` was asked for. */
 export interface RenderArguments {
@@ -38,7 +39,7 @@ export function parseRenderArguments(args: string[]): RenderArguments {
     template,
     model: values.model,
     values: values.values,
-    set: (values.set ?? []).map(parseAssignment),
+    set: (values.set ?? []).map(text => parseAssignment('--set', text)),
     out: values.out,
     force: values.force ?? false,
   };
@@ -63,14 +64,4 @@ function parse(args: string[]) {
     const [sentence] = isError(error) ? error.message.split(/\. |\n/) : [error];
     throw new InputError(`${sentence}. ${HINT}`);
   }
-}
-
-function parseAssignment(text: string): [string, string] {
-  const position = text.indexOf('=');
-  if (position < 1) {
-    throw new InputError(
-      `--set ${text} is not of the form key=value, for example --set name=shop.`,
-    );
-  }
-  return [text.slice(0, position), text.slice(position + 1)];
 }

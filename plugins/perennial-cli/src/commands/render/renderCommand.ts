@@ -1,15 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { InputError } from '@backstage/errors';
-import { parseModel, resolveModel } from '@perennial/plugin-perennial-common';
 import {
   type RenderPlan,
-  type RenderResult,
   type TemplateOrigin,
   planRender,
   readTemplate,
-  renderService,
 } from '@perennial/plugin-perennial-node';
 import { RENDER_HELP } from '../../help';
+import { originOf, renderTemplate } from '../../render/renderTemplate';
 import { locateTemplate } from '../../template/locateTemplate';
 import { Progress } from '../../terminal/Progress';
 import type { CommandResult, RunOptions } from '../../types';
@@ -44,13 +42,7 @@ export async function renderCommand(
   try {
     const template = await readTemplate({ folder: located.folder });
     const plan = await planRender({ template, parameters, model });
-    const { metadata } = template.document;
-    const origin = {
-      ref: `template:${metadata.namespace ?? 'default'}/${metadata.name}`,
-      version: metadata.annotations?.['backstage.io/template-version'],
-      source: located.source,
-      commit: located.commit,
-    };
+    const origin = originOf(template, located);
     return await render({ args, out, plan, origin, options });
   } finally {
     await located.dispose();
@@ -65,29 +57,21 @@ async function render(input: {
   options: RunOptions;
 }): Promise<CommandResult> {
   const { args, out, plan, options } = input;
-  const document = parseModel(plan.model);
-  const model = resolveModel(document, { database: plan.database });
   const progress = new Progress(options.stderr);
-  let result: RenderResult;
+  let result: Awaited<ReturnType<typeof renderTemplate>>;
   try {
-    result = await renderService({
-      layers: plan.layers,
-      model,
-      document,
-      database: plan.database,
-      values: plan.values,
-      target: plan.targetPath ? resolve(out, plan.targetPath) : out,
+    result = await renderTemplate({
+      plan,
+      out,
       origin: input.origin,
       existing: args.force ? 'replace' : 'refuse',
-      trimBlocks: plan.trimBlocks,
-      lstripBlocks: plan.lstripBlocks,
       signal: options.signal,
       onProgress: state => progress.show(state),
     });
   } finally {
     progress.clear();
   }
-  const entities = model.entities.length;
+  const { entities } = result;
   return {
     summary: `Rendered ${result.files.length} files for ${entities} ${
       entities === 1 ? 'entity' : 'entities'

@@ -1,0 +1,77 @@
+import { rm } from 'node:fs/promises';
+import pLimit from 'p-limit';
+import type { CaseResult } from '../types';
+import type { PreparedCase } from './prepareCases';
+import { type RunContext, runCase } from './runCase';
+
+/**
+ * Runs cases, some at a time. Of those with the same files, the same model and
+ * the same checks, the first stands for the others.
+ */
+export async function runCases(
+  prepared: PreparedCase[],
+  options: {
+    jobs: number;
+    /** Leave the folders of cases that have passed. */
+    keep: boolean;
+    context: RunContext;
+  },
+): Promise<CaseResult[]> {
+  const { jobs, keep, context } = options;
+  const limit = pLimit(jobs);
+  const firsts = new Map<string, Promise<CaseResult>>();
+  const results = prepared.map(item => {
+    const identity = identityOf(item);
+    const first = firsts.get(identity);
+    const result = first
+      ? first.then(other => sameAs(item, other))
+      : limit(() => runCase(item, context));
+    if (!first) {
+      firsts.set(identity, result);
+    }
+    return result.then(async ended => {
+      context.progress.caseEnded(ended);
+      if (ended.outcome !== 'failed' && !keep) {
+        await removeCase(item);
+      }
+      return ended;
+    });
+  });
+  // Every case has come to its end, and its processes to theirs, before one's
+  // error is passed on.
+  const settled = await Promise.allSettled(results);
+  context.signal?.throwIfAborted();
+  return settled.map(result => {
+    if (result.status === 'rejected') {
+      throw result.reason;
+    }
+    return result.value;
+  });
+}
+
+/** Removes what a case has left. */
+export async function removeCase(item: PreparedCase): Promise<void> {
+  for (const folder of [item.folder, item.logs]) {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function identityOf({ testCase, checks, digest, problem }: PreparedCase) {
+  return JSON.stringify([
+    testCase.template.folder,
+    testCase.model.file,
+    digest,
+    checks,
+    problem === undefined ? '' : testCase.name,
+  ]);
+}
+
+function sameAs({ testCase }: PreparedCase, first: CaseResult): CaseResult {
+  return {
+    testCase,
+    outcome: first.outcome,
+    checks: [],
+    seconds: 0,
+    sameAs: first.testCase.name,
+  };
+}
