@@ -1,0 +1,68 @@
+"""What an error of the database means to a client."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from app.core.problems import FieldError, Problem, conflict, unavailable
+from app.models import Base
+
+UNIQUE_VIOLATION = "23505"
+# PostgreSQL 18 has a code of its own for ON DELETE RESTRICT.
+REFERENCE_VIOLATIONS = frozenset({"23503", "23001"})
+SERIALIZATION_FAILURE = "40001"
+DEADLOCK = "40P01"
+TRANSIENT = frozenset({SERIALIZATION_FAILURE, DEADLOCK})
+# Connection exceptions, insufficient resources and operator intervention, which a
+# statement timeout belongs to.
+UNAVAILABLE_CLASSES = ("08", "53", "57")
+
+_UNIQUE_PROPERTIES = {
+    index.name: [column.info.get("name", column.key) for column in index.columns]
+    for table in Base.metadata.tables.values()
+    for index in table.indexes
+    if index.unique
+}
+
+
+def _sqlstate(error: DBAPIError) -> str:
+    """Empty where the connection broke."""
+    return getattr(error.orig, "sqlstate", None) or ""
+
+
+def _constraint_name(error: DBAPIError) -> str | None:
+{% if values.framework == 'fastapi' %}
+    return getattr(error.orig.__cause__, "constraint_name", None) if error.orig else None
+{% else %}
+    return getattr(getattr(error.orig, "diag", None), "constraint_name", None)
+{% endif %}
+
+
+def is_transient(error: BaseException) -> bool:
+    """Whether the transaction met another one and may succeed when run again."""
+    return isinstance(error, DBAPIError) and _sqlstate(error) in TRANSIENT
+
+
+def problem_of(error: BaseException) -> Problem | None:
+    """The answer to an error; None where it is not one that a client can cause or wait for."""
+    if isinstance(error, DBAPIError):
+        return _problem_of_driver(error)
+    if isinstance(error, PoolTimeoutError | OSError):
+        return unavailable()
+    return None
+
+
+def _problem_of_driver(error: DBAPIError) -> Problem | None:
+    code = _sqlstate(error)
+    if code == UNIQUE_VIOLATION:
+        properties = _UNIQUE_PROPERTIES.get(_constraint_name(error), [])
+        return conflict(
+            "Another row has this value already.",
+            [FieldError(f"/{name}", "must be unique") for name in properties],
+        )
+    if code in REFERENCE_VIOLATIONS:
+        return conflict("Rows that refer to each other forbid this.")
+    if error.connection_invalidated or code in TRANSIENT or code.startswith(UNAVAILABLE_CLASSES):
+        return unavailable()
+    return None
