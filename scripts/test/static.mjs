@@ -9,6 +9,7 @@ const LIBRARIES = [
   'plugins/perennial',
   'plugins/perennial-common',
   'plugins/perennial-node',
+  'plugins/perennial-test-utils',
   'plugins/scaffolder-backend-module-perennial',
 ];
 

@@ -55,6 +55,30 @@ const MODELS: [string, EntityDocument[], string, RegExp, RegExp][] = [
     /Rename/,
   ],
   [
+    'a key that is too long, though the plural is short',
+    [entity('aB'.repeat(30), { plural: 'Days' })],
+    'entities[0].name',
+    /The key of .* is over 63 characters/,
+    /Shorten/,
+  ],
+  [
+    'the key of a member of an object that is too long',
+    [
+      entity('A', {
+        fields: [
+          {
+            name: 'a',
+            type: 'object',
+            fields: [{ name: 'aB'.repeat(30), type: 'string' }],
+          },
+        ],
+      }),
+    ],
+    'entities[0].fields[0].fields[0].name',
+    /The key of .* is over 63 characters/,
+    /Shorten/,
+  ],
+  [
     'a table that is too long',
     [entity(`${'long '.repeat(12)}day`)],
     'entities[0].name',

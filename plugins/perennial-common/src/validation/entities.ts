@@ -1,3 +1,4 @@
+import { NAME_LENGTH } from '../model/fieldSchema';
 import { MAX_IDENTIFIER_BYTES } from '../model/limits';
 import type { EntityDocument, ModelDocument } from '../model/types';
 import { entityNames } from '../naming/identifiers';
@@ -26,6 +27,21 @@ export function checkRefused(
       'Rename it.',
     );
   }
+}
+
+/** Reports a name whose key, which is its snake case at first, would be too long for one. */
+export function checkKeyLength(
+  name: string,
+  pointer: Pointer,
+  problems: ProblemList,
+): void {
+  const { snake } = nameForms(name);
+  if (snake.length <= NAME_LENGTH) return;
+  problems.add(
+    pointer,
+    `The key of "${name}" would be ${snake}, which is over ${NAME_LENGTH} characters.`,
+    'Shorten the name.',
+  );
 }
 
 function checkTable(
@@ -65,6 +81,7 @@ export function checkEntityNames(
       entity.plural === undefined ? 'name' : 'plural',
     ];
     checkRefused(entity.name, [...at, 'name'], problems);
+    checkKeyLength(entity.name, [...at, 'name'], problems);
     if (entity.plural !== undefined)
       checkRefused(entity.plural, place, problems);
     const forms = entityNames(entity.name, entity.plural);

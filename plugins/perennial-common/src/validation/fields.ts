@@ -5,7 +5,7 @@ import {
 } from '../model/limits';
 import type { FieldDocument, FieldType, ItemsDocument } from '../model/types';
 import { checkBounds } from './bounds';
-import { checkRefused } from './entities';
+import { checkKeyLength, checkRefused } from './entities';
 import { checkOwnValues } from './ownValues';
 import { checkPattern } from './patterns';
 import { show, type Pointer, type ProblemList } from './problems';
@@ -174,6 +174,7 @@ function checkNested(
   field.fields.forEach((member, index) => {
     const place = [...at, 'fields', index];
     checkRefused(member.name, [...place, 'name'], problems);
+    checkKeyLength(member.name, [...place, 'name'], problems);
     names.claim(
       member.name,
       `the field "${member.name}"`,
