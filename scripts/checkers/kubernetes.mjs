@@ -1,0 +1,55 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { execute, findings, isYaml } from './execute.mjs';
+
+const isManifest = file => file.startsWith('kubernetes/') && isYaml(file);
+const isKustomization = file =>
+  path.basename(file).startsWith('kustomization.');
+
+/** @type {import('./checkers.mjs').Checker[]} */
+export const kubernetesCheckers = [
+  {
+    name: 'kubernetes-validate',
+    tools: ['kubernetes-validate'],
+    accepts: file => isManifest(file) && !isKustomization(file),
+    check: ({ folder, inputs, tools }) =>
+      findings(
+        tools['kubernetes-validate'],
+        ['--strict', '--quiet', ...inputs],
+        folder,
+      ),
+  },
+  {
+    name: 'kustomize',
+    tools: ['kustomize', 'kubernetes-validate'],
+    accepts: file => isManifest(file) && isKustomization(file),
+    check: checkKustomization,
+  },
+];
+
+/** What the cluster would get must be valid as well, not only its sources. */
+async function checkKustomization({ folder, inputs, tools }) {
+  const problems = [];
+  for (const input of inputs) {
+    const built = await execute(
+      tools.kustomize,
+      ['build', path.dirname(input)],
+      folder,
+    );
+    if (built.code !== 0) {
+      problems.push(`${input}: ${built.error}`);
+      continue;
+    }
+    const file = path.join(folder, 'built.yaml');
+    await writeFile(file, built.output);
+    problems.push(
+      await findings(
+        tools['kubernetes-validate'],
+        ['--strict', '--quiet', file],
+        folder,
+      ),
+    );
+    await rm(file);
+  }
+  return problems.filter(Boolean).join('\n');
+}
