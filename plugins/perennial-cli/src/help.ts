@@ -65,6 +65,10 @@ How they run:
       --work <dir>           where the cases are rendered, with their logs; a
                              temporary folder by default
       --keep                 leave the folders of cases that have passed
+      --passed <file>        remember what has passed there, and do not run a case
+                             again whose files and checks are still the same
+      --input <path>         a file or folder that checks use: where it changes,
+                             everything is run again; may be repeated
 
 What comes out:
       --junit <file>         write the results as JUnit's XML

@@ -17,6 +17,8 @@ export interface TestArguments {
   cache?: string;
   work?: string;
   junit?: string;
+  passed?: string;
+  inputs: string[];
   full: boolean;
   keep: boolean;
   list: boolean;
@@ -45,6 +47,8 @@ export function parseTestArguments(args: string[]): TestArguments {
     cache: values.cache,
     work: values.work,
     junit: values.junit,
+    passed: values.passed,
+    inputs: values.input ?? [],
     full: values.full ?? false,
     keep: values.keep ?? false,
     list: values.list ?? false,
@@ -68,6 +72,8 @@ function parse(args: string[]) {
         cache: { type: 'string' },
         work: { type: 'string' },
         junit: { type: 'string' },
+        passed: { type: 'string' },
+        input: { type: 'string', multiple: true },
         full: { type: 'boolean' },
         keep: { type: 'boolean' },
         list: { type: 'boolean' },

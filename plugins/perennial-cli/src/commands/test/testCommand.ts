@@ -24,6 +24,7 @@ import { type TestArguments, parseTestArguments } from './parseArguments';
 import { TestProgress } from './report/TestProgress';
 import { listing, summarize } from './report/summarize';
 import { junitText } from './report/junit';
+import { PassedCases } from './run/PassedCases';
 import { prepareCases } from './run/prepareCases';
 import { runCases } from './run/runCases';
 import type { CaseResult, TestCase } from './types';
@@ -106,6 +107,13 @@ async function runInWorkFolder(
   const cache = await InstallCache.open(
     args.cache ? resolve(cwd, args.cache) : defaultCacheFolder(process.env),
   );
+  const passed =
+    args.passed === undefined
+      ? undefined
+      : await PassedCases.open({
+          file: resolve(cwd, args.passed),
+          inputs: args.inputs.map(input => resolve(cwd, input)),
+        });
   const work = await openWorkFolder(args.work && resolve(cwd, args.work));
   const processes = new ProcessGroups();
   const progress = new TestProgress(stderr, cases.length);
@@ -120,6 +128,7 @@ async function runInWorkFolder(
     const results = await runCases(prepared, {
       jobs: args.jobs,
       keep: args.keep,
+      passed,
       context: { cache, processes, progress, env: process.env, signal },
     });
     hasEnded = true;

@@ -53,6 +53,7 @@ export interface TestCase {
 export type CheckOutcome =
   | 'passed'
   | 'cached'
+  | 'passed before'
   | 'failed'
   | 'timed out'
   | 'not run';

@@ -45,6 +45,8 @@ function addCheck(
     default:
       if (check.outcome === 'cached') {
         target.standardOutput('put back from the cache');
+      } else if (check.outcome === 'passed before') {
+        target.standardOutput('passed before, on the same inputs');
       }
   }
 }

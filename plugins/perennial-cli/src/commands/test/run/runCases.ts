@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import type { CaseResult } from '../types';
+import type { PassedCases } from './PassedCases';
 import type { PreparedCase } from './prepareCases';
 import { type RunContext, runCase } from './runCase';
 
@@ -14,10 +15,12 @@ export async function runCases(
     jobs: number;
     /** Leave the folders of cases that have passed. */
     keep: boolean;
+    /** Those of earlier runs, which are not run again. */
+    passed?: PassedCases;
     context: RunContext;
   },
 ): Promise<CaseResult[]> {
-  const { jobs, keep, context } = options;
+  const { jobs, keep, passed, context } = options;
   const limit = pLimit(jobs);
   const firsts = new Map<string, Promise<CaseResult>>();
   const results = prepared.map(item => {
@@ -25,7 +28,7 @@ export async function runCases(
     const first = firsts.get(identity);
     const result = first
       ? first.then(other => sameAs(item, other))
-      : limit(() => runCase(item, context));
+      : limit(() => runUnlessPassed(item, passed, context));
     if (!first) {
       firsts.set(identity, result);
     }
@@ -54,6 +57,30 @@ export async function removeCase(item: PreparedCase): Promise<void> {
   for (const folder of [item.folder, item.logs]) {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function runUnlessPassed(
+  item: PreparedCase,
+  passed: PassedCases | undefined,
+  context: RunContext,
+): Promise<CaseResult> {
+  if (passed?.has(item)) {
+    return {
+      testCase: item.testCase,
+      outcome: 'passed',
+      checks: item.checks.map(({ name }) => ({
+        name,
+        outcome: 'passed before',
+        seconds: 0,
+      })),
+      seconds: 0,
+    };
+  }
+  const result = await runCase(item, context);
+  if (result.outcome === 'passed') {
+    await passed?.add(item);
+  }
+  return result;
 }
 
 function identityOf({ testCase, checks, digest, problem }: PreparedCase) {
