@@ -1,8 +1,11 @@
 /*
  * Runs the parts of the test suite one after the other and closes with one
- * line that adds them up. usage: node scripts/test/main.mjs [<part>…]
+ * line that adds them up.
+ * usage: node scripts/test/main.mjs [<part>…] [--only <pattern>]…
+ *   --only limits the part "services" to the cases with the pattern in their line
  */
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { fail, UserError } from '../lib/report.mjs';
 
 /** Each part resolves to its counts; it throws where it could not run at all. */
@@ -18,6 +21,18 @@ const PARTS = {
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { only: { type: 'string', multiple: true, default: [] } },
+    });
+    return { names: selectParts(positionals), only: values.only };
+  } catch (error) {
+    throw error instanceof UserError ? error : new UserError(error.message);
+  }
+}
+
 function selectParts(names) {
   const unknown = names.filter(name => !Object.hasOwn(PARTS, name));
   if (unknown.length) {
@@ -30,12 +45,12 @@ function selectParts(names) {
   return names.length ? names : Object.keys(PARTS);
 }
 
-async function runPart(name) {
+async function runPart(name, options) {
   const began = Date.now();
   process.stdout.write(`\n━━ ${name}\n`);
   try {
     const { runPart: run } = await PARTS[name]();
-    const counts = await run();
+    const counts = await run(options);
     return { name, ...counts, ms: Date.now() - began };
   } catch (error) {
     fail(error);
@@ -70,8 +85,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 try {
   const results = [];
-  for (const name of selectParts(process.argv.slice(2))) {
-    results.push(await runPart(name));
+  const { names, only } = readArguments();
+  for (const name of names) {
+    results.push(await runPart(name, { only }));
   }
   process.exitCode = summarize(results) ? 0 : 1;
 } catch (error) {

@@ -1,124 +1,200 @@
-import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
-import { runChecks } from './checks.mjs';
-import { serviceChecks } from './serviceChecks.mjs';
+import { step, UserError } from '../lib/report.mjs';
 import { withPostgres } from '../lib/withPostgres.mjs';
+import { expectSameApi } from '../service/openapi.mjs';
+import { ensureSchemathesis } from '../service/schemathesis.mjs';
+import { runChecks, skipOrFail } from './checks.mjs';
 
 const CACHE = path.join(ROOT, '.cache/services');
+const WORK = path.join(CACHE, 'cases');
 
-// One model without any option, one with everything: rows that belong to
-// callers, every relation kind, a self-relation and a cycle.
-const CASES = [
-  { template: 'express-postgres', model: 'product' },
-  { template: 'express-postgres', model: 'shop' },
-  { template: 'express-postgres', model: 'clinic' },
+const NODE_TEMPLATES = ['express-postgres'];
+const PYTHON_TEMPLATES = ['flask-postgres', 'fastapi-postgres'];
+const CHECKS_WITHOUT_PYTHON = [
+  ...['lint', 'test', 'checkers'],
+  ...['openapi', 'conformance'],
 ];
 
-/** What decides a case's outcome beside the rendered files. */
+/** What a running service is put through. */
+const SUITES = ['openapi', 'conformance', 'schemathesis'];
+
+/** What decides a case's outcome beside its rendered files and its checks. */
 const SUITE_SOURCES = [
-  'plugins/perennial-{common,conformance}/src/**/*.ts',
-  'scripts/test/*.mjs',
-  'scripts/check-rendered.mjs',
+  'plugins/perennial-common/src',
+  'plugins/perennial-conformance/src',
+  ...['scripts/lib', 'scripts/service', 'scripts/checkers'],
+  ...['scripts/conformance.mjs', 'scripts/check-rendered.mjs'],
 ];
+
+/** More cases at a time than this need more memory than a laptop has. */
+const MOST_JOBS = 4;
 
 /**
- * Renders each case as a person at a terminal would and puts the service
- * through its own commands, the checkers, the conformance suite and
- * schemathesis. A case whose inputs have all passed before is not run again.
+ * Puts services of every template through `perennial test`: each pair of
+ * options, each with each model. Then compares what the templates publish of
+ * one model. A case whose inputs have all passed before is not run again.
+ *
+ * @param {{ only: string[] }} options patterns of the cases to run, as `perennial test` takes them
  */
-export async function runPart() {
-  await mkdir(CACHE, { recursive: true });
+export async function runPart({ only }) {
   const totals = { passed: 0, failed: 0, skipped: 0 };
-  await withPostgres(CACHE, async database => {
-    for (const testCase of CASES) {
-      const counts = await runCase(testCase, database);
-      for (const key of Object.keys(totals)) {
-        totals[key] += counts[key];
-      }
+  const add = counts => {
+    for (const key of Object.keys(totals)) {
+      totals[key] += counts[key];
     }
-  });
+  };
+  const hasPython = await canRunPython();
+  if (hasPython) {
+    await step('Install schemathesis', ensureSchemathesis);
+  } else {
+    add(
+      skipOrFail(
+        `Python 3.10 or newer with venv and make, for ${PYTHON_TEMPLATES.join(
+          ', ',
+        )} and schemathesis,`,
+      ),
+    );
+  }
+  const cases = await withPostgres(CACHE, ({ variables }) =>
+    testTemplates({ only, hasPython, env: { ...process.env, ...variables } }),
+  );
+  add(countChecks(cases));
+  add(
+    await runChecks([
+      ...(only.length || !hasPython ? [] : [completeness(cases)]),
+      ...(await comparisons(cases)),
+    ]),
+  );
   return totals;
 }
 
-async function runCase({ template, model }, database) {
-  const name = `${model}-${template}`;
-  const folder = path.join(CACHE, name);
-  const modelFile = path.join(ROOT, 'examples/models', `${model}.yaml`);
-  await rm(path.join(folder, 'draft'), { recursive: true, force: true });
-  process.stdout.write(`\n${name}\n`);
-  const rendered = await runChecks([
-    {
-      title: 'Render',
-      run: () =>
-        render({ template, modelFile, name, out: path.join(folder, 'draft') }),
-    },
-  ]);
-  if (rendered.failed) {
-    return rendered;
+async function canRunPython() {
+  const code =
+    'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
+  try {
+    await run('python3', ['-c', code]);
+    await run('make', ['--version']);
+    return true;
+  } catch {
+    return false;
   }
-  const digest = await digestCase(path.join(folder, 'draft'));
-  const stamp = path.join(folder, 'passed');
-  const before = await readFile(stamp, 'utf8')
-    .then(JSON.parse)
-    .catch(() => undefined);
-  if (before?.digest === digest) {
-    process.stdout.write('✔ all of this passed before, on the same inputs\n');
-    return before.counts;
-  }
-  const counts = await runChecks(
-    serviceChecks({
-      folder: path.join(folder, 'draft'),
-      modelFile,
-      name,
-      database,
-    }),
-  );
-  counts.passed += rendered.passed;
-  if (counts.failed === 0) {
-    await writeFile(stamp, JSON.stringify({ digest, counts }));
-  }
-  return counts;
 }
 
-function render({ template, modelFile, name, out }) {
-  return run(
+/** Runs `perennial test`, which tells of its progress, and answers its cases. */
+async function testTemplates({ only, hasPython, env }) {
+  const jobs = Math.min(os.availableParallelism(), MOST_JOBS);
+  const child = spawn(
     process.execPath,
     [
       path.join(ROOT, 'scripts/perennial.mjs'),
-      ...['render', template, '--model', modelFile, '--out', out],
-      ...['--set', `name=${name}`],
-      ...['--set', `description=The ${name} service`],
-      ...['--set', 'owner=group:default/storefront'],
+      ...['test', ...NODE_TEMPLATES, ...(hasPython ? PYTHON_TEMPLATES : [])],
+      ...(hasPython ? [] : repeat('--check', CHECKS_WITHOUT_PYTHON)),
+      ...repeat('--only', only),
+      ...['--jobs', String(jobs)],
+      ...['--cache', path.join(CACHE, 'installed')],
+      ...['--work', WORK, '--keep'],
+      ...['--passed', path.join(CACHE, 'passed.json')],
+      ...repeat('--input', SUITE_SOURCES),
+      ...['--junit', path.join(CACHE, 'junit.xml'), '--json'],
     ],
-    { cwd: ROOT },
+    { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] },
   );
+  const output = [];
+  child.stdout.on('data', chunk => output.push(chunk));
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0 && code !== 1) {
+    throw new UserError(`perennial test ended with exit code ${code}.`);
+  }
+  return readOutput(Buffer.concat(output).toString());
 }
 
-async function digestCase(folder) {
-  const digest = createHash('sha256');
-  for (const [root, patterns] of [
-    [folder, ['**/*']],
-    [ROOT, SUITE_SOURCES],
-  ]) {
-    const files = [];
-    for await (const entry of glob(patterns, {
-      cwd: root,
-      withFileTypes: true,
-    })) {
-      if (entry.isFile()) {
-        files.push(
-          path.relative(root, path.join(entry.parentPath, entry.name)),
-        );
-      }
-    }
-    for (const file of files.sort()) {
-      digest.update(`${file}\0`);
-      digest.update(await readFile(path.join(root, file)));
-    }
-  }
-  return digest.digest('hex');
+/** Shows the table and answers the cases of the report, which is the last line. */
+function readOutput(output) {
+  const lines = output.trimEnd().split('\n');
+  const report = JSON.parse(lines.pop());
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return report.cases;
 }
+
+const repeat = (option, values) => values.flatMap(value => [option, value]);
+
+/** Each check of each case counts; those of a case with another's files once. */
+function countChecks(cases) {
+  const outcomes = cases
+    .filter(({ sameAs }) => !sameAs)
+    .flatMap(({ checks }) => checks.map(({ outcome }) => outcome));
+  const count = (...wanted) =>
+    outcomes.filter(outcome => wanted.includes(outcome)).length;
+  const counts = {
+    passed: count('passed', 'cached', 'passed before'),
+    failed: count('failed', 'timed out'),
+  };
+  return {
+    ...counts,
+    skipped: outcomes.length - counts.passed - counts.failed,
+  };
+}
+
+/** Which cases there are follows from the options; every model has to be in them. */
+function completeness(cases) {
+  return {
+    title: 'Every model of every template meets the suites',
+    run: async () => {
+      for (const { template, model } of cases) {
+        const names = cases
+          .filter(other => other.template === template && other.model === model)
+          .flatMap(({ checks }) => checks.map(({ name }) => name));
+        const missing = SUITES.find(name => !names.includes(name));
+        if (missing) {
+          throw new UserError(
+            `No case of ${template} with ${model} runs the check "${missing}": widen its "when" in templates/${template}/template.test.yaml.`,
+          );
+        }
+      }
+    },
+  };
+}
+
+/**
+ * A check for each model: whatever the template, the API is the same. The
+ * documents are those of the repositories; that a service serves the one of its
+ * own is a check of its case.
+ */
+async function comparisons(cases) {
+  const documents = await Promise.all(
+    cases.filter(servesItsDocument).map(async ({ name, template, model }) => {
+      const file = path.join(WORK, name, 'openapi.json');
+      const document = JSON.parse(await readFile(file, 'utf8'));
+      const access = document.components?.securitySchemes ? 'secured' : 'open';
+      return { template, api: `${access} ${model}`, name, document };
+    }),
+  );
+  const byApi = Object.groupBy(documents, ({ api }) => api);
+  return Object.entries(byApi)
+    .map(([api, [first, ...others]]) => ({
+      first,
+      api,
+      others: others.filter(({ template }) => template !== first.template),
+    }))
+    .filter(({ others }) => others.length)
+    .map(({ api, first, others }) => ({
+      title: `One API for the ${api}: ${[first, ...others]
+        .map(({ name }) => name)
+        .join(', ')}`,
+      run: async () => others.forEach(other => expectSameApi(first, other)),
+    }));
+}
+
+const servesItsDocument = ({ checks }) =>
+  checks.some(
+    ({ name, outcome }) => name === 'openapi' && outcome.startsWith('passed'),
+  );
