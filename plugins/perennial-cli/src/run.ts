@@ -55,7 +55,10 @@ async function runCommand(
 function report(error: unknown, options: RunOptions, json: boolean): number {
   const { signal, stdout, stderr } = options;
   const code = exitCode(error, signal);
-  const message = messageOf(error, code);
+  const message =
+    code === EXIT.interrupted
+      ? interruption(options.args[0])
+      : messageOf(error);
   stderr.write(`perennial: ${message}\n`);
   if (json) {
     const name = isError(error) ? error.name : 'Error';
@@ -79,10 +82,13 @@ function exitCode(error: unknown, signal: AbortSignal | undefined): number {
     : EXIT.failed;
 }
 
-function messageOf(error: unknown, code: number): string {
-  if (code === EXIT.interrupted) {
-    return 'interrupted; nothing was written';
-  }
+function interruption(command: string): string {
+  return command === 'render'
+    ? 'interrupted; nothing was written'
+    : 'interrupted; everything that it had started was ended';
+}
+
+function messageOf(error: unknown): string {
   if (!isError(error)) {
     return String(error);
   }

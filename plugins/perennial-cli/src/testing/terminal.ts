@@ -65,15 +65,26 @@ write('values.yaml', 'name: from-file\ndocker: true\n');
 let count = 0;
 
 /** Runs a command line and returns what it gives. */
-export async function perennial(...args: string[]) {
+export function perennial(...args: string[]) {
+  return runLine({ args });
+}
+
+/** The same, where more than the arguments matters. */
+export async function runLine(options: {
+  args: string[];
+  signal?: AbortSignal;
+  isTTY?: boolean;
+}) {
   const texts = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
       texts[name] += text;
     },
+    isTTY: options.isTTY,
   });
   const code = await run({
-    args,
+    args: options.args,
+    signal: options.signal,
     cwd: root,
     stdout: stream('stdout'),
     stderr: stream('stderr'),

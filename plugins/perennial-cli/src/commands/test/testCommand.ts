@@ -124,6 +124,7 @@ async function runInWorkFolder(
       work,
       checks: args.checks,
       signal,
+      onProgress: done => progress.rendered(done),
     });
     const results = await runCases(prepared, {
       jobs: args.jobs,

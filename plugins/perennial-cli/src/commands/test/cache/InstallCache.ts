@@ -75,6 +75,9 @@ export class InstallCache {
    */
   async run(options: CachedRun): Promise<CommandEnd | { outcome: 'cached' }> {
     const key = await cacheKey(options);
+    if (await this.#restore(key, options)) {
+      return { outcome: 'cached' };
+    }
     const queue = this.#queues.get(key) ?? pLimit(1);
     this.#queues.set(key, queue);
     return queue(async () => {

@@ -63,22 +63,18 @@ export function buildCases(input: MatrixOptions): TestCase[] {
   return models.flatMap((model, index) =>
     rows
       .filter(([first]) => first === index)
-      .map(([, ...row], number) => ({
-        name: [
+      .map(([, ...row], number) => {
+        const chosen = Object.fromEntries(
+          options.map(({ name, values }, at) => [name, values[row[at]]]),
+        );
+        const name = [
           slug(template.document.metadata.name),
           model.name,
           String(number + 1).padStart(width, '0'),
-        ].join('-'),
-        template,
-        model,
-        checks,
-        ...answer(input, {
-          model,
-          options: Object.fromEntries(
-            options.map(({ name, values }, at) => [name, values[row[at]]]),
-          ),
-        }),
-      })),
+        ].join('-');
+        const parameters = answers(input, chosen);
+        return { name, template, model, options: chosen, parameters, checks };
+      }),
   );
 }
 
@@ -125,28 +121,20 @@ function selectOptions(
   });
 }
 
-function answer(
+/** Answers to the whole form: what is asked for, and samples of what is not. */
+function answers(
   { template, tests, set }: MatrixOptions,
-  {
-    model,
-    options,
-  }: { model: TestModel; options: Record<string, OptionValue> },
-): { options: Record<string, OptionValue>; parameters: JsonObject } {
+  options: Record<string, OptionValue>,
+): JsonObject {
   const given: JsonObject = {
     ...tests.answers,
     ...Object.fromEntries(set),
     ...options,
   };
-  return {
-    options,
-    parameters: {
-      ...sampleAnswers({
-        parameters: formParameters(template),
-        known: new Set(Object.keys(given)),
-        modelName: model.name,
-        template: template.document.metadata.name,
-      }),
-      ...given,
-    },
-  };
+  const samples = sampleAnswers({
+    parameters: formParameters(template),
+    known: new Set(Object.keys(given)),
+    template: template.document.metadata.name,
+  });
+  return { ...samples, ...given };
 }

@@ -22,6 +22,14 @@ export class TestProgress {
     this.#total = total;
   }
 
+  rendered(done: number): void {
+    if (this.#stream.isTTY) {
+      this.#stream.write(
+        `${ERASE_LINE}${done} of ${this.#total} cases rendered`,
+      );
+    }
+  }
+
   checkStarted(testCase: TestCase, check: string): void {
     this.#running.set(testCase.name, check);
     this.#showStatus();

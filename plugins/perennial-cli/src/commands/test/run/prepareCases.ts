@@ -29,10 +29,12 @@ export async function prepareCases(options: {
   /** Names of the checks to run; all where there is none. */
   checks: string[];
   signal?: AbortSignal;
+  onProgress?: (done: number) => void;
 }): Promise<PreparedCase[]> {
   const prepared: PreparedCase[] = [];
   for (const testCase of options.cases) {
     prepared.push(await prepareCase(testCase, options.work, options.signal));
+    options.onProgress?.(prepared.length);
   }
   requireKnown(options.checks, prepared);
   return prepared.map(item => ({
