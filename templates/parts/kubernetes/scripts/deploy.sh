@@ -2,7 +2,7 @@
 #
 # Deploys one image: hands the secrets over, migrates the database, rolls out.
 # A migration that fails stops it there, and the pods of the last release stay.
-# Needs kubectl, kustomize and jq, and reads from the environment:
+# Needs kubectl and kustomize, and reads from the environment:
 #
 #   IMAGE                   the image by its digest: docker.io/<account>/${{ values.name }}@sha256:…
 #   DB_PASSWORD             the password of the service's database user
@@ -33,7 +33,7 @@ main() {
 
 check_environment() {
   local each
-  for each in kubectl kustomize jq; do
+  for each in kubectl kustomize; do
     command -v "$each" > /dev/null || fail "$each is not installed."
   done
   for each in IMAGE DB_PASSWORD DOCKER_USERNAME DOCKER_PASSWORD; do
@@ -73,8 +73,9 @@ hand_over_secrets() {
       --from-file=DB_PASSWORD=/dev/stdin --dry-run=client --output yaml |
     kubectl apply --server-side --force-conflicts --filename -
 
-  jq --null-input --compact-output '{auths: {"https://index.docker.io/v1/": {
-    username: env.DOCKER_USERNAME, password: env.DOCKER_PASSWORD}}}' |
+  local auth
+  auth=$(printf '%s:%s' "$DOCKER_USERNAME" "$DOCKER_PASSWORD" | base64 | tr -d '\n')
+  printf '{"auths":{"https://index.docker.io/v1/":{"auth":"%s"}}}' "$auth" |
     kubectl create secret generic "$NAME-registry" --namespace "$NAME" \
       --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=/dev/stdin \
       --dry-run=client --output yaml |
