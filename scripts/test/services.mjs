@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,6 +13,7 @@ import { runChecks, skipOrFail } from './checks.mjs';
 
 const CACHE = path.join(ROOT, '.cache/services');
 const WORK = path.join(CACHE, 'cases');
+const OUTPUT = path.join(CACHE, 'output.txt');
 
 const NODE_TEMPLATES = ['express-postgres'];
 const PYTHON_TEMPLATES = ['flask-postgres', 'fastapi-postgres'];
@@ -89,6 +90,8 @@ async function canRunPython() {
 /** Runs `perennial test`, which tells of its progress, and answers its cases. */
 async function testTemplates({ only, hasPython, env }) {
   const jobs = Math.min(os.availableParallelism(), MOST_JOBS);
+  // A file and no pipe, which an interrupted run would leave without a reader.
+  const output = await open(OUTPUT, 'w');
   const child = spawn(
     process.execPath,
     [
@@ -103,18 +106,18 @@ async function testTemplates({ only, hasPython, env }) {
       ...repeat('--input', SUITE_SOURCES),
       ...['--junit', path.join(CACHE, 'junit.xml'), '--json'],
     ],
-    { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: ROOT, env, stdio: ['ignore', output.fd, 'inherit'] },
   );
-  const output = [];
-  child.stdout.on('data', chunk => output.push(chunk));
+  process.once('exit', () => child.kill());
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
+  await output.close();
   if (code !== 0 && code !== 1) {
     throw new UserError(`perennial test ended with exit code ${code}.`);
   }
-  return readOutput(Buffer.concat(output).toString());
+  return readOutput(await readFile(OUTPUT, 'utf8'));
 }
 
 /** Shows the table and answers the cases of the report, which is the last line. */
