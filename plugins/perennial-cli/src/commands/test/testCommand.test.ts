@@ -1,38 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { evaluate, writeTemplate } from '../../testing/checkedTemplate';
-import { perennial, root, runLine } from '../../testing/terminal';
-
-/** Options without a part in the test at hand. */
-const ONE_CASE = [
-  '--set',
-  'auth=none',
-  '--set',
-  'size=1',
-  '--set',
-  'docs=false',
-];
-
-/** Runs `perennial test` on a template with folders of its own. */
-async function test(
-  template: string,
-  args: string[],
-  options: { signal?: AbortSignal; isTTY?: boolean } = {},
-) {
-  const folder = mkdtempSync(join(root, 'run-'));
-  const at = (name: string) => join(folder, name);
-  const result = await runLine({
-    ...options,
-    args: [
-      ...['test', template, '--model', 'model.yaml', '--json'],
-      ...['--cache', at('cache'), '--work', at('work')],
-      ...['--junit', at('report/junit.xml'), ...args],
-    ],
-  });
-  const report = JSON.parse(result.stdout.trim().split('\n').pop()!);
-  return { ...result, report, work: at('work'), junit: at('report/junit.xml') };
-}
+import { perennial, root } from '../../testing/terminal';
+import { ONE_CASE, testTemplate } from '../../testing/testTemplate';
 
 describe('perennial test', () => {
   it('runs the checks of every case and passes', async () => {
@@ -62,9 +33,10 @@ describe('perennial test', () => {
         ],
       },
     });
-    const { code, stdout, report, work, stderr } = await test('passing', [
-      ...['--set', 'docs=false', '--set', 'size=1'],
-    ]);
+    const { code, stdout, report, work, stderr } = await testTemplate(
+      'passing',
+      [...['--set', 'docs=false', '--set', 'size=1']],
+    );
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stdout).toMatch(
       /case +options +look +secured +outcome\npassing-model-1 +auth=none size=1 docs=false +\d\.\d s +- +passed\n/,
@@ -89,7 +61,7 @@ describe('perennial test', () => {
         ],
       },
     });
-    const { code, stderr, stdout, report, work, junit } = await test(
+    const { code, stderr, stdout, report, work, junit } = await testTemplate(
       'failing',
       ['--set', 'docs=false', '--set', 'size=1'],
     );
@@ -126,59 +98,6 @@ describe('perennial test', () => {
     });
   });
 
-  it('ends a check that takes too long, with all that it has started', async () => {
-    const pidFile = join(root, 'late.pid');
-    writeTemplate({
-      name: 'late',
-      tests: {
-        checks: [
-          {
-            name: 'hang',
-            timeout: 2,
-            run: evaluate(
-              `const { pid } = require('node:child_process').spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)']);
-               require('node:fs').writeFileSync('${pidFile}', String(pid));
-               setInterval(() => {}, 1000);`,
-            ),
-          },
-        ],
-      },
-    });
-    const { code, stderr } = await test('late', ONE_CASE);
-    expect(code).toBe(1);
-    expect(stderr).toContain('It took more than 2 seconds and was ended.');
-    await expectEnded(Number(readFileSync(pidFile, 'utf8')));
-  });
-
-  it('ends everything when it is interrupted', async () => {
-    const controller = new AbortController();
-    const pidFile = join(root, 'interrupted.pid');
-    writeTemplate({
-      name: 'endless',
-      tests: {
-        checks: [
-          {
-            name: 'wait',
-            run: evaluate(
-              `require('node:fs').writeFileSync('${pidFile}', String(process.pid));
-               setInterval(() => {}, 1000);`,
-            ),
-          },
-        ],
-      },
-    });
-    const running = test('endless', ONE_CASE, { signal: controller.signal });
-    await until(() => existsSync(pidFile));
-    controller.abort();
-    const { code, stderr, report } = await running;
-    expect({ code, report }).toMatchObject({
-      code: 130,
-      report: { ok: false, exitCode: 130 },
-    });
-    expect(stderr).toContain('perennial: interrupted');
-    await expectEnded(Number(readFileSync(pidFile, 'utf8')));
-  });
-
   it('installs once for several cases, and runs what is rendered alike once', async () => {
     const countFile = join(root, 'installations');
     writeTemplate({
@@ -203,7 +122,7 @@ describe('perennial test', () => {
         ],
       },
     });
-    const { code, stdout, report } = await test('alike', [
+    const { code, stdout, report } = await testTemplate('alike', [
       ...['--full', '--check', 'use', '--set', 'size=1', '--jobs', '4'],
     ]);
     expect(code).toBe(0);
@@ -223,7 +142,10 @@ describe('perennial test', () => {
       name: 'found',
       skeleton: { Makefile: 'test:\n\techo tested > tested\n' },
     });
-    const { code, stdout, work } = await test('found', [...ONE_CASE, '--keep']);
+    const { code, stdout, work } = await testTemplate('found', [
+      ...ONE_CASE,
+      '--keep',
+    ]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/found-model-1 .* \d\.\d s +passed\n/);
     expect(readdirSync(join(work, 'found-model-1'))).toContain('tested');
@@ -231,13 +153,13 @@ describe('perennial test', () => {
 
   it('fails a case that there is nothing to run of, or whose files cannot be rendered', async () => {
     writeTemplate({ name: 'bare' });
-    const bare = await test('bare', ONE_CASE);
+    const bare = await testTemplate('bare', ONE_CASE);
     expect(bare).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('neither a package.json nor a Makefile'),
     });
     writeTemplate({ name: 'broken', skeleton: { 'a.txt': '{% if %}' } });
-    const broken = await test('broken', ONE_CASE);
+    const broken = await testTemplate('broken', ONE_CASE);
     expect(broken).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('The skeleton file'),
@@ -249,7 +171,7 @@ describe('perennial test', () => {
       name: 'missing',
       tests: { checks: [{ name: 'a', run: ['no-such-command'] }] },
     });
-    const { code, stderr } = await test('missing', ONE_CASE);
+    const { code, stderr } = await testTemplate('missing', ONE_CASE);
     expect(code).toBe(1);
     expect(stderr).toContain("There is no command 'no-such-command'");
   });
@@ -268,38 +190,8 @@ describe('perennial test', () => {
   });
 
   it('shows on a terminal what is running', async () => {
-    const { stderr } = await test('found', ONE_CASE, { isTTY: true });
+    const { stderr } = await testTemplate('found', ONE_CASE, { isTTY: true });
     expect(stderr).toContain('\r\u001b[K0 of 1 done · found-model-1 test');
     expect(stderr).toMatch(/✔ found-model-1 .*: passed \(\d\.\d s\), 1 of 1\n/);
   });
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) {
-    await new Promise(resolve => setTimeout(resolve, 20));
-  }
-}
-
-function expectEnded(pid: number): Promise<void> {
-  return until(() => !isRunning(pid));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  // One that has been killed is listed until its parent has taken note.
-  const status = `/proc/${pid}/status`;
-  return !existsSync(status) || !/^State:\s*Z/m.test(readIfThere(status));
-}
-
-/** It may go at any moment. */
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return 'State: Z';
-  }
-}

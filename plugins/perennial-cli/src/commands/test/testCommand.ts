@@ -1,32 +1,21 @@
-import {
-  mkdir,
-  mkdtemp,
-  realpath,
-  rm,
-  rmdir,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { InputError } from '@backstage/errors';
-import { readTemplate } from '@perennial/plugin-perennial-node';
 import { TEST_HELP } from '../../help';
 import { locateTemplate } from '../../template/locateTemplate';
 import type { LocatedTemplate } from '../../template/types';
 import type { CommandResult, RunOptions } from '../../types';
 import { InstallCache, defaultCacheFolder } from './cache/InstallCache';
 import { ProcessGroups } from './checks/ProcessGroups';
-import { readTestConfig } from './config/readTestConfig';
-import { buildCases } from './matrix/buildCases';
-import { type ModelSource, readModels } from './matrix/readModels';
-import { selectCases } from './matrix/selectCases';
+import { findCases } from './matrix/findCases';
 import { type TestArguments, parseTestArguments } from './parseArguments';
 import { TestProgress } from './report/TestProgress';
-import { listing, summarize } from './report/summarize';
 import { junitText } from './report/junit';
+import { listing, summarize } from './report/summarize';
 import { PassedCases } from './run/PassedCases';
 import { prepareCases } from './run/prepareCases';
 import { runCases } from './run/runCases';
+import { closeWorkFolder, openWorkFolder } from './run/workFolder';
 import type { CaseResult, TestCase } from './types';
 
 /** `perennial test`. */
@@ -40,11 +29,12 @@ export async function testCommand(options: RunOptions): Promise<CommandResult> {
     for (const name of args.templates) {
       located.push(await locateTemplate(name, options));
     }
-    const cases = await findCases(args, located, options.cwd);
+    const folders = located.map(({ folder }) => folder);
+    const cases = await findCases({ args, folders, cwd: options.cwd });
     if (args.list) {
       return listing(cases);
     }
-    const results = await runInWorkFolder(cases, args, options);
+    const results = await runAll(cases, args, options);
     if (args.junit) {
       await writeReport(resolve(options.cwd, args.junit), junitText(results));
     }
@@ -54,66 +44,15 @@ export async function testCommand(options: RunOptions): Promise<CommandResult> {
   }
 }
 
-/** The cases of all templates that the command line leaves. */
-async function findCases(
-  args: TestArguments,
-  located: LocatedTemplate[],
-  cwd: string,
-): Promise<TestCase[]> {
-  const cases: TestCase[] = [];
-  for (const { folder } of located) {
-    const template = await readTemplate({ folder });
-    const tests = await readTestConfig(template.folder);
-    const sources: ModelSource[] = [
-      ...args.models.map(path => ({ path, label: `--model ${path}` })),
-      ...args.modelFolders.map(path => ({ path, label: `--models ${path}` })),
-    ];
-    const models = await readModels(
-      sources.length > 0
-        ? sources.map(source => ({
-            ...source,
-            path: resolve(cwd, source.path),
-          }))
-        : tests.models.map(path => ({
-            path: resolve(template.folder, path),
-            label: `${tests.file}, models: ${path}`,
-          })),
-    );
-    if (models.length === 0) {
-      throw new InputError(
-        `Which models should ${template.document.metadata.name} be tested with? Give some with --model shop.yaml or --models <folder>, or name them under 'models' in ${tests.file}.`,
-      );
-    }
-    cases.push(
-      ...buildCases({
-        template,
-        tests,
-        models,
-        restricted: args.options,
-        set: args.set,
-        full: args.full,
-      }),
-    );
-  }
-  return selectCases(cases, args.only);
-}
-
-async function runInWorkFolder(
+async function runAll(
   cases: TestCase[],
   args: TestArguments,
-  options: RunOptions,
+  { cwd, signal, stderr }: RunOptions,
 ): Promise<CaseResult[]> {
-  const { cwd, signal, stderr } = options;
   const cache = await InstallCache.open(
     args.cache ? resolve(cwd, args.cache) : defaultCacheFolder(process.env),
   );
-  const passed =
-    args.passed === undefined
-      ? undefined
-      : await PassedCases.open({
-          file: resolve(cwd, args.passed),
-          inputs: args.inputs.map(input => resolve(cwd, input)),
-        });
+  const passed = await openPassed(args, cwd);
   const work = await openWorkFolder(args.work && resolve(cwd, args.work));
   const processes = new ProcessGroups();
   const progress = new TestProgress(stderr, cases.length);
@@ -121,7 +60,7 @@ async function runInWorkFolder(
   try {
     const prepared = await prepareCases({
       cases,
-      work,
+      work: work.path,
       checks: args.checks,
       signal,
       onProgress: done => progress.rendered(done),
@@ -137,30 +76,20 @@ async function runInWorkFolder(
   } finally {
     progress.clear();
     processes.dispose();
-    await closeWorkFolder(work, { isOurs: !args.work, hasEnded });
+    await closeWorkFolder(work, { hasEnded });
   }
 }
 
-/** By its real path: what is installed there may note it down. */
-async function openWorkFolder(folder: string | undefined): Promise<string> {
-  if (folder === undefined) {
-    return realpath(await mkdtemp(join(tmpdir(), 'perennial-test-')));
-  }
-  await mkdir(folder, { recursive: true });
-  return realpath(folder);
-}
-
-/** Leaves what is worth looking at: the cases that have failed, or are kept. */
-async function closeWorkFolder(
-  folder: string,
-  state: { isOurs: boolean; hasEnded: boolean },
-): Promise<void> {
-  if (state.isOurs && !state.hasEnded) {
-    await rm(folder, { recursive: true, force: true });
-  } else if (state.isOurs) {
-    // Fails where a case is still there, and then should.
-    await rmdir(folder).catch(() => undefined);
-  }
+async function openPassed(
+  { passed, inputs }: TestArguments,
+  cwd: string,
+): Promise<PassedCases | undefined> {
+  return passed === undefined
+    ? undefined
+    : PassedCases.open({
+        file: resolve(cwd, passed),
+        inputs: inputs.map(input => resolve(cwd, input)),
+      });
 }
 
 async function writeReport(file: string, text: string): Promise<void> {

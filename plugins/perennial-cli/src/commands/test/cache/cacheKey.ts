@@ -7,7 +7,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { Check, CheckCache } from '../types';
 
 const execute = promisify(execFile);
-const PROGRAMS = ['node', 'python3'];
+const PYTHON_FACTS = 'import sys; print(sys.version, sys.base_prefix)';
 const TIMEOUT_MILLISECONDS = 30_000;
 
 /** Changes when what a check leaves in its folders may. */
@@ -26,8 +26,13 @@ export async function cacheKey(options: {
     ['platform', process.platform, process.arch],
     ['folders', ...check.cache.folders],
   ];
-  for (const program of PROGRAMS) {
-    facts.push([program, await versionOf(program, env)]);
+  for (const command of [
+    ['node', '--version'],
+    // A virtual environment links to its Python. Makefiles let people choose it.
+    ['python3', '-c', PYTHON_FACTS],
+    ...(env.PYTHON ? [[env.PYTHON, '-c', PYTHON_FACTS]] : []),
+  ]) {
+    facts.push([...command, await outputOf(command, env)]);
   }
   digest.update(JSON.stringify(facts));
   for (const name of check.cache.key) {
@@ -46,13 +51,13 @@ async function readKeyFile(cwd: string, name: string): Promise<Buffer> {
   }
 }
 
-/** What a program says of itself; nothing where there is none. */
-async function versionOf(
-  program: string,
+/** What a command prints; nothing where there is no such program. */
+async function outputOf(
+  [program, ...args]: string[],
   env: NodeJS.ProcessEnv,
 ): Promise<string> {
   try {
-    const { stdout } = await execute(program, ['--version'], {
+    const { stdout } = await execute(program, args, {
       env,
       timeout: TIMEOUT_MILLISECONDS,
     });

@@ -107,7 +107,7 @@ describe('the cases of perennial test', () => {
 
   it.each([
     [[], 'Which template?'],
-    [['options'], 'Which models should options be tested with?'],
+    [['options'], 'Which models should the template in'],
     [['nowhere', ...MODELS], "There is no template 'nowhere'"],
     [['options', '-m', 'no.yaml'], '--model no.yaml does not exist'],
     [['options', '-m', 'values.yaml'], 'is no model that can be used'],
