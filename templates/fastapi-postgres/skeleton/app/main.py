@@ -1,0 +1,54 @@
+"""Puts the service together."""
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi_offline import FastAPIOffline
+
+from app.config import Settings, load_settings
+{% if values.auth == 'jwt' %}
+from app.core.tokens import TokenVerifier
+{% endif %}
+from app.database import Database
+from app.errors import add_error_handlers
+from app.middleware import RequestMiddleware
+from app.operations import router as operations
+from app.routes import ROUTERS
+
+OPENAPI_FILE = Path(__file__).parent.parent / "openapi.json"
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Makes the service, which connects to its database at the first request."""
+    settings = settings or load_settings()
+    database = Database(settings.database)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        await database.close()
+
+    document = json.loads(OPENAPI_FILE.read_bytes())
+    # Swagger UI at /docs and ReDoc at /redoc, with assets of a package and not of a CDN.
+    title = document["info"]["title"]
+    app = FastAPIOffline(title=title, lifespan=lifespan, redirect_slashes=False)
+    # The document is kept in the repository, where a change of it shows in a review.
+    app.openapi = lambda: document  # type: ignore[method-assign]
+    app.state.settings = settings
+    app.state.database = database
+{% if values.auth == 'jwt' %}
+    app.state.verifier = TokenVerifier(
+        issuer=settings.jwt_issuer,
+        audience=settings.jwt_audience,
+        secret=settings.jwt_secret,
+        jwks_url=settings.jwt_jwks_url,
+    )
+{% endif %}
+    for router in (operations, *ROUTERS):
+        app.include_router(router)
+    add_error_handlers(app)
+    app.add_middleware(RequestMiddleware)
+    return app

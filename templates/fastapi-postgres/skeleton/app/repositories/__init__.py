@@ -1,0 +1,20 @@
+"""The queries of each table."""
+
+from app.repositories.base import Page
+{% for entity in model.entities %}
+{% set line = 'from app.repositories.' + entity.snake + ' import ' + entity.pascal + 'Repository' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{% else %}
+from app.repositories.${{ entity.snake }} import (
+    ${{ entity.pascal }}Repository,
+)
+{% endif %}
+{% endfor %}
+
+__all__ = [
+    "Page",
+{% for entity in model.entities %}
+    "${{ entity.pascal }}Repository",
+{% endfor %}
+]

@@ -1,0 +1,250 @@
+{% set LINE = 100 %}
+{% macro python(field) -%}
+{% if field.type in ['string', 'text', 'email', 'uri', 'enum'] %}str{% elif field.type in ['integer', 'bigInteger'] %}int{% elif field.type == 'number' %}float{% elif field.type == 'decimal' %}Decimal{% elif field.type == 'boolean' %}bool{% elif field.type == 'date' %}dt.date{% elif field.type == 'time' %}dt.time{% elif field.type == 'dateTime' %}dt.datetime{% elif field.type == 'uuid' %}UUID{% elif field.type == 'array' %}list[Any]{% elif field.type == 'object' %}dict[str, Any]{% else %}Any{% endif %}
+{%- endmacro %}
+{% macro answered(field) -%}
+{% if field.type in ['bigInteger', 'decimal', 'time', 'dateTime'] %}str{% else %}${{ python(field) }}{% endif %}{% if not field.required and field.type != 'json' %} | None{% endif %}
+{%- endmacro %}
+{% macro idType(entity) -%}
+{% if entity.id == 'integer' %}int{% else %}UUID{% endif %}
+{%- endmacro %}
+{% macro annotated(name, type, validator) -%}
+{% set line = name + ' = Annotated[' + type + ', PlainValidator(' + validator + ')]' %}
+{% if (line | length) <= LINE %}
+${{ line }}
+{% else %}
+${{ name }} = Annotated[
+    ${{ type }},
+    PlainValidator(
+        ${{ validator }},
+    ),
+]
+{% endif %}
+{%- endmacro %}
+{% macro member(name, alias, type, default) -%}
+{% if alias == name and default != '[]' %}
+{% set value = (' = ' + default) if default else '' %}
+    ${{ name }}: ${{ type }}${{ value }}
+{%- else %}
+{% set value = ('default=' + default) if default else '' %}
+{% set other = ('alias="' + alias + '"') if alias != name else '' %}
+{% set separator = ', ' if value and other else '' %}
+{% set line = '    ' + name + ': ' + type + ' = Field(' + value + separator + other + ')' %}
+{% if (line | length) <= LINE %}
+${{ line }}
+{%- else %}
+    ${{ name }}: ${{ type }} = Field(
+{% if value %}
+        ${{ value }},
+{% endif %}
+{% if other %}
+        ${{ other }},
+{% endif %}
+    )
+{%- endif %}
+{%- endif %}
+{%- endmacro %}
+{% set usesField = false %}
+{% set usesDefaults = false %}
+{% set usesNullDefaults = false %}
+{% set usesUuid = entity.id == 'uuid' %}
+{% set usesAny = false %}
+{% set usesDates = false %}
+{% set usesDecimal = false %}
+{% set hasWords = false %}
+{% set hasBody = entity.fields.length > 0 or entity.relations.length > 0 %}
+{% set keywords = ['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield', 'bool', 'dict', 'dt', 'float', 'int', 'list', 'str'] %}
+{% for field in entity.fields %}
+{% if field.name in keywords %}
+{% set hasWords = true %}
+{% endif %}
+{% if field.snake != field.name %}
+{% set usesField = true %}
+{% endif %}
+{% if field.hasDefault %}
+{% set usesDefaults = true %}
+{% if not field.required %}
+{% set usesNullDefaults = true %}
+{% endif %}
+{% endif %}
+{% if field.type == 'uuid' %}
+{% set usesUuid = true %}
+{% elif field.type in ['array', 'object', 'json'] %}
+{% set usesAny = true %}
+{% elif field.type in ['date', 'time', 'dateTime'] %}
+{% set usesDates = true %}
+{% elif field.type == 'decimal' %}
+{% set usesDecimal = true %}
+{% endif %}
+{% endfor %}
+{% for relation in entity.relations %}
+{% if relation.column != relation.wireName or (relation.kind == 'manyToMany' and not relation.required) %}
+{% set usesField = true %}
+{% endif %}
+{% if relation.target.id == 'uuid' %}
+{% set usesUuid = true %}
+{% endif %}
+{% endfor %}
+"""What requests may say about ${{ entity.plural.title | lower }}, and what answers say."""
+
+{% if usesDates %}
+import datetime as dt
+{% endif %}
+{% if usesDecimal %}
+from decimal import Decimal
+{% endif %}
+from typing import {% if hasBody %}Annotated, {% endif %}{% if usesAny %}Any, {% endif %}TypedDict
+{% if usesUuid %}
+from uuid import UUID
+{% endif %}
+
+{% if hasBody %}
+from pydantic import {% if usesField %}Field, {% endif %}PlainValidator
+
+{% endif %}
+{% if entity.timestamps %}
+from app.core.wire import instant_text
+{% endif %}
+{% if hasBody %}
+from app.fields import ${{ entity.snake }} as fields
+{% endif %}
+{% if usesDefaults %}
+from app.fields.${{ entity.snake }} import DEFAULTS
+{% endif %}
+from app.models import ${{ entity.pascal }}
+from app.schemas.base import {% if hasBody %}LEFT_OUT, {% endif %}Schema{% if usesNullDefaults %}, or_default{% endif %}
+
+
+{% for field in entity.fields %}
+{% set reader = 'fields.' + (field.snake | upper) %}
+{% set default = 'DEFAULTS["' + field.snake + '"]' %}
+{% if field.hasDefault and not field.required %}
+${{ annotated(field.pascal + 'Value', python(field), 'or_default(' + reader + '.load, ' + default + ')') }}
+{%- if field.type == 'object' %}
+${{ annotated(field.pascal + 'Patch', python(field), 'or_default(' + reader + '.patch, ' + default + ')') }}
+{%- endif %}
+{% else %}
+${{ annotated(field.pascal + 'Value', python(field), reader + '.load') }}
+{%- if field.type == 'object' %}
+${{ annotated(field.pascal + 'Patch', python(field), reader + '.patch') }}
+{%- endif %}
+{% endif %}
+{% endfor %}
+{% for relation in entity.relations %}
+{% set type = ('list[' + idType(relation.target) + ']') if relation.kind == 'manyToMany' else idType(relation.target) %}
+${{ annotated(relation.pascal + 'Reference', type, 'fields.' + (relation.column | upper) + '.load') }}
+{%- endfor %}
+
+
+class ${{ entity.pascal }}Create(Schema):
+    """One ${{ entity.title | lower }} as POST and PUT take it."""
+{% if hasBody %}
+
+{% endif %}
+{% for field in entity.fields %}
+{% set type = field.pascal + 'Value' %}
+{% if field.hasDefault %}
+${{ member(field.snake, field.name, type, 'DEFAULTS["' + field.snake + '"]') }}
+{% elif field.required %}
+${{ member(field.snake, field.name, type, '') }}
+{% else %}
+${{ member(field.snake, field.name, type + ' | None', 'None') }}
+{% endif %}
+{% endfor %}
+{% for relation in entity.relations %}
+{% set type = relation.pascal + 'Reference' %}
+{% if relation.required %}
+${{ member(relation.column, relation.wireName, type, '') }}
+{% elif relation.kind == 'manyToMany' %}
+${{ member(relation.column, relation.wireName, type, '[]') }}
+{% else %}
+${{ member(relation.column, relation.wireName, type + ' | None', 'None') }}
+{% endif %}
+{% endfor %}
+
+
+class ${{ entity.pascal }}Update(Schema):
+    """Changes of one ${{ entity.title | lower }} as PATCH takes them, each on its own."""
+{% if hasBody %}
+
+{% endif %}
+{% for field in entity.fields %}
+{% set type = field.pascal + ('Patch' if field.type == 'object' else 'Value') %}
+${{ member(field.snake, field.name, type if field.required or field.hasDefault else type + ' | None', 'LEFT_OUT') }}
+{% endfor %}
+{% for relation in entity.relations %}
+{% set type = relation.pascal + 'Reference' %}
+${{ member(relation.column, relation.wireName, type if relation.required or relation.kind == 'manyToMany' else type + ' | None', 'LEFT_OUT') }}
+{% endfor %}
+
+
+{% if hasWords %}
+# Some properties are called as words of Python, which no class body could hold.
+${{ entity.pascal }}Read = TypedDict(
+    "${{ entity.pascal }}Read",
+    {
+        "id": ${{ idType(entity) }},
+{% for field in entity.fields %}
+        "${{ field.name }}": ${{ answered(field) }},
+{% endfor %}
+{% for relation in entity.relations %}
+        "${{ relation.wireName }}": {% if relation.kind == 'manyToMany' %}list[${{ idType(relation.target) }}]{% else %}${{ idType(relation.target) }}{% if not relation.required %} | None{% endif %}{% endif %},
+{% endfor %}
+{% if entity.timestamps %}
+        "created_at": str,
+        "updated_at": str,
+{% endif %}
+    },
+)
+{% else %}
+class ${{ entity.pascal }}Read(TypedDict):
+    """One ${{ entity.title | lower }} as answers show it."""
+
+    id: ${{ idType(entity) }}
+{% for field in entity.fields %}
+    ${{ field.name }}: ${{ answered(field) }}
+{% endfor %}
+{% for relation in entity.relations %}
+    ${{ relation.wireName }}: {% if relation.kind == 'manyToMany' %}list[${{ idType(relation.target) }}]{% else %}${{ idType(relation.target) }}{% if not relation.required %} | None{% endif %}{% endif %}
+
+{% endfor %}
+{% if entity.timestamps %}
+    created_at: str
+    updated_at: str
+{% endif %}
+{% endif %}
+
+
+def read_${{ entity.snake }}(row: ${{ entity.pascal }}) -> ${{ entity.pascal }}Read:
+    """What answers say about a row."""
+    return {
+        "id": row.id,
+{% for field in entity.fields %}
+{% if field.type in ['bigInteger', 'decimal', 'time', 'dateTime'] %}
+{% set dumped = 'fields.' + (field.snake | upper) + '.dump(row.' + field.snake + ')' %}
+{% set line = '        "' + field.name + '": ' + ('' if field.required else 'None if row.' + field.snake + ' is None else ') + dumped + ',' %}
+{% if (line | length) <= LINE %}
+${{ line }}
+{% else %}
+        "${{ field.name }}": (
+{% if not field.required %}
+            None
+            if row.${{ field.snake }} is None
+            else ${{ dumped }}
+{% else %}
+            ${{ dumped }}
+{% endif %}
+        ),
+{% endif %}
+{% else %}
+        "${{ field.name }}": row.${{ field.snake }},
+{% endif %}
+{% endfor %}
+{% for relation in entity.relations %}
+        "${{ relation.wireName }}": row.${{ relation.column }},
+{% endfor %}
+{% if entity.timestamps %}
+        "created_at": instant_text(row.created_at),
+        "updated_at": instant_text(row.updated_at),
+{% endif %}
+    }

@@ -1,0 +1,167 @@
+{% set links = false %}
+{% set needsCaller = entity.owned %}
+{% for relation in entity.relations %}
+{% if relation.kind == 'manyToMany' %}
+{% set links = true %}
+{% endif %}
+{% if relation.target.owned %}
+{% set needsCaller = true %}
+{% endif %}
+{% endfor %}
+{% set merges = false %}
+{% set mergesDefaults = false %}
+{% for field in entity.fields %}
+{% if field.type == 'json' or field.type == 'object' %}
+{% set merges = true %}
+{% if field.hasDefault and not field.required %}
+{% set mergesDefaults = true %}
+{% endif %}
+{% endif %}
+{% endfor %}
+{% set idType = 'int' if entity.id == 'integer' else 'UUID' %}
+"""What can be done with ${{ entity.plural.title | lower }}."""
+
+{% if mergesDefaults %}
+from copy import deepcopy
+{% endif %}
+from typing import Any
+{% if entity.id == 'uuid' %}
+from uuid import UUID
+{% endif %}
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app import repositories
+from app.core.etag import check_if_match
+from app.core.list_query import ListQuery
+{% if merges %}
+from app.core.merge_patch import merge_patch
+{% endif %}
+from app.core.problems import not_found
+from app.core.strict_json import dumps
+{% if needsCaller %}
+from app.core.tokens import Caller
+{% endif %}
+from app.database import transactional
+{% if merges %}
+from app.fields.${{ entity.snake }} import {% if mergesDefaults %}DEFAULTS, {% endif %}MERGED
+{% endif %}
+from app.models import ${{ entity.pascal }}
+{% if entity.timestamps %}
+from app.models.base import now
+{% endif %}
+from app.schemas.${{ entity.snake }} import (
+    ${{ entity.pascal }}Create,
+    ${{ entity.pascal }}Update,
+    read_${{ entity.snake }},
+)
+
+
+class ${{ entity.pascal }}Service:
+    """The rules of ${{ entity.plural.title | lower }}; each change is one transaction."""
+
+{% if needsCaller %}
+    def __init__(self, session: AsyncSession, caller: Caller) -> None:
+        self.session = session
+        self.caller = caller
+{% else %}
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+{% endif %}
+        self.rows = repositories.${{ entity.pascal }}Repository(session{% if entity.owned %}, caller{% endif %})
+
+    async def page(self, query: ListQuery) -> repositories.Page[${{ entity.pascal }}]:
+        """Some of the rows that a query finds."""
+        return await self.rows.page(query)
+
+    async def get(self, row_id: ${{ idType }}, *, lock: bool = False) -> ${{ entity.pascal }}:
+        """One row, or a problem 404."""
+        row = await self.rows.get(row_id, lock=lock)
+        if row is None:
+            raise not_found("${{ entity.title | lower }}")
+        return row
+
+    @transactional
+    async def create(self, body: ${{ entity.pascal }}Create) -> ${{ entity.pascal }}:
+        """Makes a row."""
+        row = ${{ entity.pascal }}({% if entity.owned %}owner_id=self.caller.id{% endif %}{% if entity.owned and entity.timestamps %}, {% endif %}{% if entity.timestamps %}created_at=now(){% endif %})
+        return await self._save(row, dict(body))
+
+    @transactional
+    async def replace(
+        self,
+        row_id: ${{ idType }},
+        body: ${{ entity.pascal }}Create,
+        if_match: str | None,
+    ) -> ${{ entity.pascal }}:
+        """Sets everything that can be written of a row."""
+        row = await self._lock(row_id, if_match)
+        return await self._save(row, dict(body))
+
+    @transactional
+    async def patch(
+        self,
+        row_id: ${{ idType }},
+        body: ${{ entity.pascal }}Update,
+        if_match: str | None,
+    ) -> ${{ entity.pascal }}:
+        """Sets what a merge patch names."""
+        row = await self._lock(row_id, if_match)
+        changes = {name: getattr(body, name) for name in body.model_fields_set}
+{% if merges %}
+        for name in MERGED & changes.keys():
+{% if mergesDefaults %}
+            if changes[name] is None:
+                changes[name] = deepcopy(DEFAULTS.get(name))
+            else:
+                changes[name] = merge_patch(getattr(row, name), changes[name])
+{% else %}
+            if changes[name] is not None:
+                changes[name] = merge_patch(getattr(row, name), changes[name])
+{% endif %}
+{% endif %}
+        return await self._save(row, changes)
+
+    @transactional
+    async def delete(self, row_id: ${{ idType }}, if_match: str | None) -> None:
+        """Removes a row."""
+        await self.rows.delete(await self._lock(row_id, if_match))
+
+    async def _lock(self, row_id: ${{ idType }}, if_match: str | None) -> ${{ entity.pascal }}:
+        row = await self.get(row_id, lock=True)
+        if if_match is not None:
+            check_if_match(if_match, dumps(read_${{ entity.snake }}(row)))
+        return row
+
+    async def _save(
+        self,
+        row: ${{ entity.pascal }},
+        values: dict[str, Any],
+    ) -> ${{ entity.pascal }}:
+{% if entity.relations.length %}
+        await self._check_references(values)
+{% endif %}
+{% if links %}
+        links = {name: values.pop(name) for name in self.rows.join_tables if name in values}
+{% endif %}
+        for name, value in values.items():
+            setattr(row, name, value)
+{% if entity.timestamps %}
+        row.updated_at = now()
+{% endif %}
+{% if links %}
+        await self.rows.save_with_links(row, links)
+{% else %}
+        await self.rows.save(row)
+{% endif %}
+        return row
+{% if entity.relations.length %}
+
+    async def _check_references(self, values: dict[str, Any]) -> None:
+{% for relation in entity.relations %}
+        await repositories.${{ relation.target.pascal }}Repository(self.session{% if relation.target.owned %}, self.caller{% endif %}).require(
+            "${{ relation.wireName }}",
+            values.get("${{ relation.column }}"),
+        )
+{% endfor %}
+{% endif %}
