@@ -15,7 +15,11 @@ const DEEPEST = 64;
 const EMAIL = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^@\s]+$/;
 const URI = /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+[^\s]*$/i;
 
-const ajv = new Ajv2020({ strict: false, allErrors: true });
+const ajv = new Ajv2020({
+  strict: false,
+  allErrors: true,
+  ownProperties: true,
+});
 addFormats(ajv);
 
 const validators = new WeakMap<object, ValidateFunction>();

@@ -20,6 +20,8 @@ export class PublishedApi {
       strict: false,
       validateSchema: false,
       allErrors: false,
+      // A model may name what every object inherits, such as toString.
+      ownProperties: true,
     });
     addFormats(ajv);
     ajv.addSchema(options.document, 'openapi.json');

@@ -6,7 +6,12 @@ import { RawJson, wireText } from '../http/wire';
 import { timeMicroseconds } from './calendar';
 import { plainNumber, toUnits, unitBounds } from './decimal';
 
-const ajv = new Ajv2020({ strict: false, allErrors: false });
+const ajv = new Ajv2020({
+  strict: false,
+  allErrors: false,
+  // A model may name what every object inherits, such as toString.
+  ownProperties: true,
+});
 addFormats(ajv);
 
 const compiled = new WeakMap<object, ValidateFunction>();
@@ -62,10 +67,27 @@ function fitsDecimal(field: ResolvedField, value: number): boolean {
   );
 }
 
-/** Constraints that are described in words beside the schema. */
+/** A label of a domain that only internationalised names may have. */
+const RESERVED_LABEL = /[@.][^@.]{2}--[^@]*$/;
+
+/** Constraints that are described in words beside the schema, of what the value holds, too. */
 function fitsInWords(field: ResolvedField, value: unknown): boolean {
+  const { items, fields = [] } = field;
+  if (Array.isArray(value)) {
+    return !items || value.every(item => fitsInWords(items, item));
+  }
+  if (typeof value === 'object' && value !== null) {
+    return fields.every(
+      member =>
+        !Object.hasOwn(value, member.name) ||
+        fitsInWords(member, (value as Record<string, unknown>)[member.name]),
+    );
+  }
   if (typeof value !== 'string') {
     return true;
+  }
+  if (field.type === 'email' && RESERVED_LABEL.test(value)) {
+    return false;
   }
   const { minLength = 0, maxLength = Infinity, minimum, maximum } = field;
   const length = codePoints(value);

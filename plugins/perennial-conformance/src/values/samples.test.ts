@@ -236,3 +236,27 @@ describe('Values', () => {
     expect([...values.distinct(field, 5)].sort()).toEqual(['a', 'b']);
   });
 });
+
+describe('what a field takes', () => {
+  it('goes by the words beside the schema for what it holds, too', () => {
+    const bounded = { type: 'time', minimum: '09:00:00' };
+    const list = fieldOf({ type: 'array', items: bounded });
+    expect(accepts(list, ['10:00:00'])).toBe(true);
+    expect(accepts(list, ['10:00:00', '08:00:00'])).toBe(false);
+    const object = fieldOf({
+      type: 'object',
+      fields: [{ name: 'mail', type: 'email' }],
+    });
+    expect(accepts(object, { mail: null })).toBe(true);
+    expect(accepts(object, { mail: 'a.bb--c@example.com' })).toBe(true);
+    expect(accepts(object, { mail: 'a@sub.ax--b.example' })).toBe(false);
+  });
+
+  it('is not what every object inherits', () => {
+    const object = fieldOf({
+      type: 'object',
+      fields: [{ name: 'toString', type: 'string' }],
+    });
+    expect(accepts(object, {})).toBe(true);
+  });
+});
