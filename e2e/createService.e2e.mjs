@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
@@ -17,32 +17,56 @@ import {
   UPDATES_SCREENSHOTS,
 } from './support/settings.mjs';
 
-const TEMPLATE = 'Express service on PostgreSQL';
 const MODELS = path.join(ROOT, 'examples/models');
 
-/** Each model takes another way into the editor: the menu, a file. */
+/** Each takes another template and other options, and one of two ways into the editor: the menu, a file. */
 const CASES = [
   {
+    template: 'Express service on PostgreSQL',
     model: 'product',
     stem: 'product-catalog',
     description: 'Holds the products that we sell and what they cost.',
     api: '/api/v1/products',
     enter: editor => editor.startFromExample('Product'),
+    options: {},
+    files: [
+      '.github/workflows/main.yml',
+      '.github/dependabot.yml',
+      'kubernetes/deployment.yaml',
+    ],
     pictures: true,
   },
   {
+    template: 'FastAPI service on PostgreSQL',
     model: 'shop',
     stem: 'shop-backend',
     description: 'Runs an online shop with its warehouses.',
     api: '/api/v1/stock-items',
     enter: editor => editor.upload(path.join(MODELS, 'shop.yaml')),
+    options: {
+      'Continuous integration': 'GitLab CI',
+      'Dependency updates': 'Renovate',
+    },
+    files: ['.gitlab-ci.yml', 'renovate.json', 'kubernetes/deployment.yaml'],
+    pictures: false,
+  },
+  {
+    template: 'Flask service on PostgreSQL',
+    model: 'library',
+    stem: 'town-library',
+    description: 'Lends the books of the town library.',
+    api: '/api/v1/books',
+    enter: editor => editor.startFromExample('Library'),
+    options: { 'Continuous integration': 'Jenkins' },
+    files: ['Jenkinsfile', '.github/dependabot.yml', 'scripts/deploy.sh'],
     pictures: false,
   },
 ];
 
 describe('a guest who creates a service', () => {
-  for (const { model, stem, description, api, enter, pictures } of CASES) {
-    describe(`from the model ${model}`, () => {
+  for (const { template, model, stem, ...wanted } of CASES) {
+    const { description, api, enter, options, files, pictures } = wanted;
+    describe(`of ${template}, from the model ${model}`, () => {
       // Pictures are made on a portal without a history, and show a plain name.
       const name = UPDATES_SCREENSHOTS ? stem : uniqueName(stem);
       const title = `${name[0].toUpperCase()}${name.slice(1)}`.replaceAll(
@@ -64,7 +88,7 @@ describe('a guest who creates a service', () => {
           await picture('catalog');
           await TemplateForm.openList(page);
           await picture('create-templates');
-          const form = await TemplateForm.choose(page, TEMPLATE);
+          const form = await TemplateForm.choose(page, template);
           await form.describeService({
             name,
             description,
@@ -80,7 +104,10 @@ describe('a guest who creates a service', () => {
           await picture('create-model', { fullPage: true });
 
           await form.next();
-          await form.waitForStep('Kubernetes manifests');
+          await form.waitForStep('Kubernetes');
+          for (const [label, option] of Object.entries(options)) {
+            await form.select(label, option);
+          }
           await picture('create-options');
 
           await form.next();
@@ -130,7 +157,10 @@ describe('a guest who creates a service', () => {
               entity => entity.name,
             ),
           );
-          await checkService({ folder, modelFile, name });
+          for (const file of files) {
+            await access(path.join(folder, file));
+          }
+          await checkService(folder);
         });
       });
     });

@@ -1,23 +1,23 @@
-import path from 'node:path';
-import { serviceChecks } from '../../scripts/test/serviceChecks.mjs';
-import { withPostgres } from '../../scripts/test/withPostgres.mjs';
-import { CACHE } from './settings.mjs';
-
-/** What a service must pass here; the part "services" runs the rest on the same code. */
-const CHECKS = /^npm|^Conformance/;
+import { runConformance } from '../../scripts/service/conformance.mjs';
+import { withDatabaseServer } from '../../scripts/service/databases.mjs';
+import { openService, runCommand } from '../../scripts/service/openService.mjs';
+import { withRunningService } from '../../scripts/service/withRunningService.mjs';
 
 /**
  * Installs, lints and tests a cloned service, starts it on a PostgreSQL of its
- * own and runs the conformance suite against it.
+ * own and runs the conformance suite against it; the part "services" runs the
+ * rest on the same code.
  *
- * @param {{ folder: string, modelFile: string, name: string }} options
+ * @param {string} folder
  */
-export async function checkService(options) {
-  await withPostgres(path.join(CACHE, 'database'), async database => {
-    for (const { title, run } of serviceChecks({ ...options, database })) {
-      if (CHECKS.test(title)) {
-        await run(() => {});
-      }
-    }
-  });
+export async function checkService(folder) {
+  const service = await openService(folder);
+  for (const command of ['install', 'lint', 'test']) {
+    await runCommand(service, command);
+  }
+  await withDatabaseServer(serverUrl =>
+    withRunningService(service, { serverUrl }, url =>
+      runConformance(service, { url }),
+    ),
+  );
 }

@@ -53,6 +53,12 @@ export class TemplateForm {
       .click();
   }
 
+  /** A field that offers a fixed list. */
+  async select(label, option) {
+    await this.#page.getByLabel(label).first().click();
+    await this.#page.getByRole('option', { name: option, exact: true }).click();
+  }
+
   /** The last step. The field takes a name over when the focus leaves it. */
   async chooseRepository({ organisation, name }) {
     const settle = async () => {
