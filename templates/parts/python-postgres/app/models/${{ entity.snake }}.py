@@ -14,8 +14,8 @@
     ${{ name }}: Mapped[${{ annotation }}] = mapped_column(${{ column }})
 {% endif %}
 {% endmacro %}
-{% macro index(name, column, isUnique) %}
-{% set isShort = (name | length) + (column | length) < 60 %}
+{% macro index(name, column, isUnique, indexCount) %}
+{% set isShort = indexCount > 1 and (name | length) + (column | length) < 60 %}
 {% if isUnique and entity.softDelete %}
         Index(
             "${{ name }}",
@@ -35,8 +35,8 @@
         ),
 {% endif %}
 {% endmacro %}
-{% macro foreignKey(table, name, onDelete) %}
-{% if (table | length) + (name | length) < 45 %}
+{% macro foreignKey(table, name, onDelete, isLater) %}
+{% if (table | length) + (name | length) < 45 and not isLater %}
         ForeignKey("${{ table }}.id", {% if name %}name="${{ name }}", {% endif %}ondelete="${{ onDelete }}"),
 {% else %}
         ForeignKey(
@@ -45,12 +45,23 @@
             name="${{ name }}",
 {% endif %}
             ondelete="${{ onDelete }}",
+{% if isLater %}
+            use_alter=True,
+{% endif %}
         ),
 {% endif %}
 {% endmacro %}
+{% set earlier = [] %}
+{% set isFound = false %}
+{% for other in model.entities %}
+{% if other.table == entity.table %}
+{% set isFound = true %}
+{% elif not isFound %}
+{% set earlier = earlier.concat([other.table]) %}
+{% endif %}
+{% endfor %}
 {% set fieldTypes = [] %}
-{% set sqlTypes = [] %}
-{% set hasIndexes = entity.owned %}
+{% set indexCount = 1 if entity.owned else 0 %}
 {% set hasUnique = false %}
 {% set usesUuids = entity.id == 'uuid' %}
 {% set integerIds = entity.id == 'integer' %}
@@ -63,7 +74,7 @@
 {% set hasUnique = true %}
 {% endif %}
 {% if field.unique or field.index %}
-{% set hasIndexes = true %}
+{% set indexCount = indexCount + 1 %}
 {% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
@@ -71,7 +82,7 @@
 {% set hasLinks = true %}
 {% else %}
 {% set hasReferences = true %}
-{% set hasIndexes = true %}
+{% set indexCount = indexCount + 1 %}
 {% if relation.unique %}
 {% set hasUnique = true %}
 {% endif %}
@@ -113,7 +124,7 @@
 {% if usesInstants %}{% set imports = imports.concat(['DateTime']) %}{% endif %}
 {% if 'number' in fieldTypes %}{% set imports = imports.concat(['Double']) %}{% endif %}
 {% if entity.relations.length %}{% set imports = imports.concat(['ForeignKey']) %}{% endif %}
-{% if hasIndexes or hasLinks %}{% set imports = imports.concat(['Index']) %}{% endif %}
+{% if indexCount or hasLinks %}{% set imports = imports.concat(['Index']) %}{% endif %}
 {% if 'integer' in fieldTypes or integerIds %}{% set imports = imports.concat(['Integer']) %}{% endif %}
 {% if 'decimal' in fieldTypes %}{% set imports = imports.concat(['Numeric']) %}{% endif %}
 {% if usesStrings %}{% set imports = imports.concat(['String']) %}{% endif %}
@@ -155,12 +166,12 @@ ${{ relation.join.table }} = Table(
     Column(
         "${{ relation.join.sourceColumn }}",
         ${{ 'Integer' if entity.id == 'integer' else 'Uuid' }},
-${{ foreignKey(entity.table, relation.foreignKeyName, 'CASCADE') }}        primary_key=True,
+${{ foreignKey(entity.table, relation.foreignKeyName, 'CASCADE', false) }}        primary_key=True,
     ),
     Column(
         "${{ relation.join.targetColumn }}",
         ${{ 'Integer' if relation.target.id == 'integer' else 'Uuid' }},
-${{ foreignKey(relation.target.table, '', 'CASCADE') }}        primary_key=True,
+${{ foreignKey(relation.target.table, '', 'CASCADE', false) }}        primary_key=True,
     ),
 {% if (relation.indexName | length) + (relation.join.targetColumn | length) < 70 %}
     Index("${{ relation.indexName }}", "${{ relation.join.targetColumn }}"),
@@ -179,19 +190,19 @@ class ${{ entity.pascal }}(Base):
     """${{ entity.comment or entity.title }}"""
 
     __tablename__ = "${{ entity.table }}"
-{% if hasIndexes %}
+{% if indexCount %}
     __table_args__ = (
 {% for field in entity.fields %}
 {% if field.unique %}
-${{ index(field.uniqueName, field.column, true) }}{% elif field.index %}
-${{ index(field.indexName, field.column, false) }}{% endif %}
+${{ index(field.uniqueName, field.column, true, indexCount) }}{% elif field.index %}
+${{ index(field.indexName, field.column, false, indexCount) }}{% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
 {% if relation.kind != 'manyToMany' %}
-${{ index(relation.indexName, relation.column, relation.unique) }}{% endif %}
+${{ index(relation.indexName, relation.column, relation.unique, indexCount) }}{% endif %}
 {% endfor %}
 {% if entity.owned %}
-${{ index(ownerIndex, 'owner_id', false) }}{% endif %}
+${{ index(ownerIndex, 'owner_id', false, indexCount) }}{% endif %}
     )
 {% endif %}
 
@@ -215,7 +226,7 @@ ${{ index(ownerIndex, 'owner_id', false) }}{% endif %}
 {% for field in entity.fields %}
 {% if field.unique and field.name != field.column %}
 ${{ attribute(field.snake, pythonType(field), field.required, columnType(field) + ', info={"name": "' + field.name + '"}', (field.name | length) > 20) }}{% else %}
-${{ attribute(field.snake, pythonType(field), field.required, columnType(field), false) }}{% endif %}
+${{ attribute(field.snake, pythonType(field), field.required, columnType(field) + ('' if field.required or field.type != 'json' else ', nullable=True'), false) }}{% endif %}
 {% if field.comment %}
     """${{ field.comment }}"""
 {% endif %}
@@ -224,7 +235,7 @@ ${{ attribute(field.snake, pythonType(field), field.required, columnType(field),
 {% if relation.kind != 'manyToMany' %}
     ${{ relation.column }}: Mapped[${{ 'int' if relation.target.id == 'integer' else 'UUID' }}${{ '' if relation.required else ' | None' }}] = mapped_column(
         ${{ 'Integer' if relation.target.id == 'integer' else 'Uuid' }},
-${{ foreignKey(relation.target.table, relation.foreignKeyName, 'SET NULL' if relation.onDelete == 'setNull' else relation.onDelete | upper) }}{% if relation.unique and relation.wireName != relation.column %}
+${{ foreignKey(relation.target.table, relation.foreignKeyName, 'SET NULL' if relation.onDelete == 'setNull' else relation.onDelete | upper, not relation.self and relation.target.table not in earlier) }}{% if relation.unique and relation.wireName != relation.column %}
         info={"name": "${{ relation.wireName }}"},
 {% endif %}
     )

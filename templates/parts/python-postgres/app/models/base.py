@@ -19,11 +19,11 @@ from typing import Any
 {% if usesJson and model.hasManyToMany %}
 from sqlalchemy import JSON, Column, TypeDecorator, func, select
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import DeclarativeBase, MappedColumn, MappedSQLExpression, column_property
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedSQLExpression, column_property
 {% elif model.hasManyToMany %}
 from sqlalchemy import Column, func, select
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import DeclarativeBase, MappedColumn, MappedSQLExpression, column_property
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedSQLExpression, column_property
 {% elif usesJson %}
 from sqlalchemy import JSON, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
@@ -63,7 +63,7 @@ def now() -> datetime:
 
 
 def linked_ids(
-    row_id: MappedColumn[Any], source: Column[Any], target: Column[Any]
+    row_id: Mapped[Any], source: Column[Any], target: Column[Any]
 ) -> MappedSQLExpression[Any]:
     """The ids that a join table links a row with, in order: a part of each select of the row."""
     links = (
