@@ -21,7 +21,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.read(os.environ)
     configure_logging(settings.log_level)
     app = Flask(__name__, static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = settings.body_limit_bytes
+    app.config["BODY_LIMIT_BYTES"] = settings.body_limit_bytes
     # A path with two slashes is another path, and not one to be redirected from.
     app.url_map.merge_slashes = False
     Database(settings.database).init_app(app)

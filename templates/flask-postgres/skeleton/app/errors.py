@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from app.core import problems
 from app.core.database_errors import problem_of
@@ -41,8 +41,6 @@ def to_problem(error: Exception) -> problems.Problem:
 def _problem_of_http(error: HTTPException) -> problems.Problem:
     if isinstance(error, MethodNotAllowed):
         return problems.method_not_allowed(request.method, sorted(error.valid_methods or ()))
-    if isinstance(error, RequestEntityTooLarge):
-        return problems.too_large(request.max_content_length or 0)
     if error.code == NOT_FOUND:
         return problems.not_found()
     return problems.Problem(error.code or INTERNAL_SERVER_ERROR, "The request could not be read.")

@@ -31,6 +31,7 @@ class ServerLogger(Logger):
         super().setup(cfg)
         self.error_log.handlers.clear()
         self.error_log.propagate = True
+        self.error_log.setLevel(logging.NOTSET)
 
 
 class Server(BaseApplication):

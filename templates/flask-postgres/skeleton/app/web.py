@@ -6,12 +6,19 @@ import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from flask import Response, request
+from flask import Response, current_app, request
 from marshmallow import Schema, ValidationError
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from app.core.etag import entity_tag
 from app.core.list_query import ListQuery
-from app.core.problems import FieldError, invalid, not_found, unsupported_media_type
+from app.core.problems import (
+    FieldError,
+    invalid,
+    not_found,
+    too_large,
+    unsupported_media_type,
+)
 from app.core.strict_json import dumps, loads
 from app.core.wire import WireType
 from app.repositories.base import Page
@@ -35,9 +42,22 @@ def read_patch(schema: Schema) -> dict[str, Any]:
     return _load(schema, _read_json([JSON, MERGE_PATCH]))
 
 
+def _read_bytes() -> bytes:
+    limit: int = current_app.config["BODY_LIMIT_BYTES"]
+    # Werkzeug cuts a body without a length off at its maximum: one byte more tells.
+    request.max_content_length = limit + 1
+    try:
+        body = request.get_data(cache=False)
+    except RequestEntityTooLarge as error:
+        raise too_large(limit) from error
+    if len(body) > limit:
+        raise too_large(limit)
+    return body
+
+
 def _read_json(accepted: Sequence[str]) -> Any:
-    # Reading comes first, because a body that is too large is not looked at.
-    body = request.get_data(cache=False)
+    # Reading comes first: what is too large is refused whatever it is.
+    body = _read_bytes()
     content_type, *parameters = (
         part.strip() for part in request.headers.get("Content-Type", "").lower().split(";")
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -13,6 +14,8 @@ from app.core.strict_json import dumps, pointer_step
 from app.core.wire import errors_of
 
 REFUSED = object()
+FIELD_MESSAGES = {"required": "is required", "null": "must not be null"}
+SCHEMA_MESSAGES = {"unknown": "is not a known property"}
 
 
 class Input(fields.Field[Any]):
@@ -21,7 +24,7 @@ class Input(fields.Field[Any]):
     `null` is what null stands for; without it, null is refused.
     """
 
-    default_error_messages = {"required": "is required", "null": "must not be null"}
+    default_error_messages = FIELD_MESSAGES
 
     def __init__(
         self,
@@ -30,32 +33,28 @@ class Input(fields.Field[Any]):
         null: Any = REFUSED,
         **options: Any,
     ) -> None:
-        super().__init__(allow_none=null is not REFUSED, **options)
-        self.read = read
+        super().__init__(
+            allow_none=null is not REFUSED,
+            post_load=partial(_read, read),
+            **options,
+        )
         self.null = null
 
-    def deserialize(
-        self,
-        value: Any,
-        attr: str | None = None,
-        data: Mapping[str, Any] | None = None,
-        **kwargs: Any,
-    ) -> Any:
-        if value is None and self.null is not REFUSED:
+    def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        if value is None and self.allow_none:
             return self.null
-        return super().deserialize(value, attr, data, **kwargs)
+        return super().deserialize(value, *args, **kwargs)
 
-    def _deserialize(
-        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
-    ) -> Any:
-        try:
-            return self.read(value)
-        except ValueError as error:
-            # By pointer, because a value may be wrong in several places.
-            messages: dict[str, list[str]] = {}
-            for problem in errors_of(error):
-                messages.setdefault(problem.pointer, []).append(problem.detail)
-            raise ValidationError(messages) from error
+
+def _read(read: Callable[[Any], Any], value: Any) -> Any:
+    try:
+        return read(value)
+    except ValueError as error:
+        # By pointer, because a value may be wrong in several places.
+        messages: dict[str, Any] = {}
+        for problem in errors_of(error):
+            messages.setdefault(problem.pointer, []).append(problem.detail)
+        raise ValidationError(messages) from error
 
 
 class Output(fields.Field[Any]):
@@ -69,7 +68,7 @@ class Output(fields.Field[Any]):
 class BodySchema(Schema):
     """What a body may hold: what it does not declare is refused."""
 
-    error_messages = {"unknown": "is not a known property"}
+    error_messages = SCHEMA_MESSAGES
 
 
 class ReadSchema(Schema):

@@ -105,12 +105,18 @@ ${{ signature('create', ['session: Session', 'values: Values'].concat(writeCalle
 @writing
 ${{ signature('replace', ['session: Session', 'row_id: ' + idType, 'values: Values', 'if_match: str | None'].concat(writeCaller), pascal) }}
     row = _get_to_change(session, row_id, if_match${{ giveOwner }})
+{% if entity.timestamps %}
+    row.updated_at = now()
+{% endif %}
     return _save(session, row, values${{ give }})
 
 
 @writing
 ${{ signature('patch', ['session: Session', 'row_id: ' + idType, 'changes: Values', 'if_match: str | None'].concat(writeCaller), pascal) }}
     row = _get_to_change(session, row_id, if_match${{ giveOwner }})
+{% if entity.timestamps %}
+    row.updated_at = now()
+{% endif %}
 {% if merged %}
     merged = {
 {% if mergedDefaults %}
@@ -156,7 +162,4 @@ ${{ signature('_save', ['session: Session', 'row: ' + pascal, 'values: Values'].
             ${{ ids }},
         )
 {% endfor %}
-{% if entity.timestamps %}
-    row.updated_at = now()
-{% endif %}
     return ${{ pascal }}Repository(${{ scope }}).save(row, values)
