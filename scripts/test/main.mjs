@@ -15,6 +15,7 @@ const PARTS = {
   unit: () => import('./unit.mjs'),
   packages: () => import('./packages.mjs'),
   services: () => import('./services.mjs'),
+  random: () => import('./random.mjs'),
   recovery: () => import('./recovery.mjs'),
   browser: () => import('./browser.mjs'),
 };
