@@ -111,11 +111,17 @@ async function get(id, {% if entity.owned %}caller, {% endif %}options = {}) {
 {% endif %}
  */
 async function create(values{% if needsCaller %}, caller{% endif %}) {
+{% if entity.relations.length %}
   return inTransaction(async (transaction) => {
     const row = ${{ entity.pascal }}.build({% if entity.owned %}{ owner_id: caller.id }{% endif %});
     row.set(values);
     return save(row, values, {% if filtersTargets %}caller, {% endif %}transaction);
   });
+{% elif entity.owned %}
+  return ${{ entity.pascal }}.create({ ...values, owner_id: caller.id });
+{% else %}
+  return ${{ entity.pascal }}.create(values);
+{% endif %}
 }
 
 /**
@@ -188,6 +194,9 @@ async function save(row, values, {% if filtersTargets %}caller, {% endif %}trans
 {% if entity.timestamps %}
   row.changed(/** @type {any} */ ('updated_at'), true);
 {% endif %}
+{% if entity.timestamps and not links %}
+  return row.save({ transaction, returning: true });
+{% else %}
   await row.save({ transaction });
 {% for relation in entity.relations %}
 {% if relation.kind == 'manyToMany' %}
@@ -197,6 +206,7 @@ async function save(row, values, {% if filtersTargets %}caller, {% endif %}trans
 {% endif %}
 {% endfor %}
   return row.reload({ {% if links %}include, {% endif %}transaction });
+{% endif %}
 }
 
 module.exports = { create, get, list, patch, remove, replace };

@@ -10,12 +10,21 @@
 {% set path = entity.path %}
 {% set required = '' %}
 {% set uniqueField = '' %}
+{% set hasFilters = false %}
 {% for field in entity.fields %}
+{% if field.filterable %}
+{% set hasFilters = true %}
+{% endif %}
 {% if field.required and not field.hasDefault and required == '' %}
 {% set required = field.name %}
 {% endif %}
 {% if field.unique and uniqueField == '' %}
 {% set uniqueField = field.name %}
+{% endif %}
+{% endfor %}
+{% for relation in entity.relations %}
+{% if relation.kind != 'manyToMany' %}
+{% set hasFilters = true %}
 {% endif %}
 {% endfor %}
 'use strict';
@@ -136,6 +145,7 @@ describe(PATH, () => {
       expect(nothing.body.items).toEqual([]);
     });
 {% endif %}
+{% if hasFilters %}
 
     it.each(Object.entries(list.filters))(
       'filters by %s',
@@ -151,6 +161,7 @@ describe(PATH, () => {
         }
       },
     );
+{% endif %}
 
     it.each(['unknown=1', 'page=0', 'limit=101', 'sort=unknown', 'page=1&page=2'])(
       'refuses ?%s',

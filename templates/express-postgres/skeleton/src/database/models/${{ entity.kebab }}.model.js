@@ -84,35 +84,27 @@ module.exports = (sequelize, DataTypes) => {
 {% endif %}
     /** The row as answers show it. */
     toJSON() {
-{% if links %}
-      const {
-{% if entity.owned %}
-        owner_id,
-{% endif %}
-{% if entity.softDelete %}
-        deleted_at,
-{% endif %}
+      const row = this.get();
+      return {
+        id: row.id,
+{% for field in entity.fields %}
+        ${{ field.name }}: row.${{ field.name }},
+{% endfor %}
 {% for relation in entity.relations %}
-{% if relation.kind == 'manyToMany' %}
-        ${{ relation.identifier }}: ${{ relation.camel }}Links,
+{% if relation.kind != 'manyToMany' %}
+        ${{ relation.wireName }}: row.${{ relation.wireName }},
 {% endif %}
 {% endfor %}
-        ...row
-      } = this.get({ plain: true });
-      return {
-        ...row,
+{% if entity.timestamps %}
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+{% endif %}
 {% for relation in entity.relations %}
 {% if relation.kind == 'manyToMany' %}
-        ${{ relation.wireName }}: linkedIds(${{ relation.camel }}Links),
+        ${{ relation.wireName }}: linkedIds(row.${{ relation.identifier }}),
 {% endif %}
 {% endfor %}
       };
-{% elif entity.owned or entity.softDelete %}
-      const { {% if entity.owned %}owner_id, {% endif %}{% if entity.softDelete %}deleted_at, {% endif %}...row } = this.get({ plain: true });
-      return row;
-{% else %}
-      return this.get({ plain: true });
-{% endif %}
     }
   }
 
