@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseModel, resolveModel } from '@perennial/plugin-perennial-common';
 import {
   type RenderOptions,
   type RenderPlan,
   type RenderResult,
+  type ResolvedInput,
   type Template,
   type TemplateOrigin,
   renderService,
@@ -18,8 +19,7 @@ export async function renderTemplate(
   } & Pick<RenderOptions, 'origin' | 'existing' | 'signal' | 'onProgress'>,
 ): Promise<RenderResult & { entities: number }> {
   const { plan, out, ...rest } = options;
-  const document = parseModel(plan.model);
-  const model = resolveModel(document, { database: plan.database });
+  const { document, model } = plan.resolved ?? resolve(plan);
   const result = await renderService({
     ...rest,
     layers: plan.layers,
@@ -27,11 +27,16 @@ export async function renderTemplate(
     document,
     database: plan.database,
     values: plan.values,
-    target: plan.targetPath ? resolve(out, plan.targetPath) : out,
+    target: plan.targetPath ? join(out, plan.targetPath) : out,
     trimBlocks: plan.trimBlocks,
     lstripBlocks: plan.lstripBlocks,
   });
   return { ...result, entities: model.entities.length };
+}
+
+function resolve({ model, database }: RenderPlan): ResolvedInput {
+  const document = parseModel(model);
+  return { document, model: resolveModel(document, { database }) };
 }
 
 /** What a service's lineage says of its template. */

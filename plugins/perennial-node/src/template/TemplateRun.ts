@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { InputError } from '@backstage/errors';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
@@ -10,7 +11,13 @@ import { Expressions } from './expressions';
 import { LargeValues } from './LargeValues';
 import { isObject, toJson } from './json';
 import { isTruthy, resolveLayers } from './resolveLayers';
-import type { LayerInput, RenderPlan, Template, TemplateStep } from './types';
+import type {
+  LayerInput,
+  RenderPlan,
+  ResolvedInput,
+  Template,
+  TemplateStep,
+} from './types';
 
 const RESOLVE_ACTION = 'perennial:model:resolve';
 
@@ -20,6 +27,7 @@ export class TemplateRun {
   readonly #parameters: JsonObject;
   readonly #large = new LargeValues();
   readonly #expressions: Expressions;
+  #resolved: (ResolvedInput & { database: Database }) | undefined;
 
   constructor(template: Template, parameters: JsonObject) {
     this.#template = template;
@@ -49,11 +57,13 @@ export class TemplateRun {
     const document = canonicalModel(
       parseModel(this.#large.reveal(input.model)),
     );
-    const resolved = resolveModel(document, { database: databaseOf(input) });
+    const database = databaseOf(input);
+    const model = resolveModel(document, { database });
+    this.#resolved = { document, model, database };
     return {
       model: this.#large.hide(toJson(document)),
-      entities: resolved.entities.map(entity => entity.pascal),
-      auth: resolved.hasOwned,
+      entities: model.entities.map(entity => entity.pascal),
+      auth: model.hasOwned,
     };
   }
 
@@ -65,13 +75,16 @@ export class TemplateRun {
       );
     }
     const input = this.#input(step);
+    const model = this.#large.reveal(input.model);
+    const database = databaseOf(input);
     return {
       layers: await resolveLayers({
         folder: this.#template.folder,
         layers: layersOf(input.layers, place),
       }),
-      model: this.#large.reveal(input.model),
-      database: databaseOf(input),
+      model,
+      database,
+      resolved: this.#resolvedAs(model, database),
       values: isObject(input.values) ? input.values : {},
       trimBlocks: input.trimBlocks === true,
       lstripBlocks: input.lstripBlocks === true,
@@ -79,6 +92,15 @@ export class TemplateRun {
         typeof input.targetPath === 'string' ? input.targetPath : undefined,
       parameters: this.#parameters,
     };
+  }
+
+  /** What an expression hands on is a copy, so it is known by its content. */
+  #resolvedAs(model: JsonValue, database: Database): ResolvedInput | undefined {
+    const resolved = this.#resolved;
+    return resolved?.database === database &&
+      isDeepStrictEqual(model, toJson(resolved.document))
+      ? { document: resolved.document, model: resolved.model }
+      : undefined;
   }
 
   #applies(step: TemplateStep): boolean {

@@ -5,6 +5,7 @@ export { resolveLayers } from './resolveLayers';
 export type {
   LayerInput,
   RenderPlan,
+  ResolvedInput,
   Template,
   TemplateDocument,
   TemplateStep,

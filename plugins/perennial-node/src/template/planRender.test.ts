@@ -108,6 +108,22 @@ describe('planRender', () => {
     expect(rest.model).toMatchObject(MODEL);
   });
 
+  it('hands on the model that the step before has resolved, if it is still that', async () => {
+    const { model, resolved } = await plan();
+    expect(resolved?.document).toEqual(model);
+    expect(resolved?.model.entities).toMatchObject([{ pascal: 'Product' }]);
+    const another = TEMPLATE.replace(
+      '${{ steps.model.output.model }}',
+      '{ "entities": [{ "name": "other" }] }',
+    );
+    expect((await plan({}, another)).resolved).toBeUndefined();
+    const forMongo = TEMPLATE.replace(
+      'database: postgres }',
+      'database: mongo }',
+    );
+    expect((await plan({}, forMongo)).resolved).toBeUndefined();
+  });
+
   it('takes answers, as texts too, and leaves out a layer whose condition fails', async () => {
     const { values, layers } = await plan({
       parameters: {

@@ -1,5 +1,9 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import type { Database } from '@perennial/plugin-perennial-common';
+import type {
+  Database,
+  ModelDocument,
+  ResolvedModel,
+} from '@perennial/plugin-perennial-common';
 import type { Layer, WhitespaceOptions } from '../render';
 
 /** A layer as template.yaml writes it. @public */
@@ -44,12 +48,20 @@ export interface Template {
   document: TemplateDocument;
 }
 
+/** A model that has been read and resolved for a database. @public */
+export interface ResolvedInput {
+  document: ModelDocument;
+  model: ResolvedModel;
+}
+
 /** What a template's render step asks for, once its expressions are evaluated. @public */
 export interface RenderPlan extends WhitespaceOptions {
   layers: Layer[];
   /** As the step hands it over: a document, or text. */
   model: JsonValue;
   database: Database;
+  /** `model`, where a step before has resolved it for that database already. */
+  resolved?: ResolvedInput;
   values: JsonObject;
   /** Relative to the target. */
   targetPath?: string;
