@@ -1,5 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { execute, findings, isYaml } from './execute.mjs';
 
 const isManifest = file => file.startsWith('kubernetes/') && isYaml(file);
@@ -25,7 +26,30 @@ export const kubernetesCheckers = [
     accepts: file => isManifest(file) && isKustomization(file),
     check: checkKustomization,
   },
+  {
+    name: 'agent pods',
+    tools: ['kubernetes-validate'],
+    accepts: file => file.startsWith('jenkins/') && isYaml(file),
+    check: checkAgents,
+  },
 ];
+
+/** A pod that Jenkins starts has no name until then, which kubernetes-validate asks for. */
+async function checkAgents({ folder, inputs, tools }) {
+  const files = inputs.map(input => `${input}.json`);
+  for (const [index, input] of inputs.entries()) {
+    const pod = parse(await readFile(path.join(folder, input), 'utf8'));
+    const named = { ...pod, metadata: { ...pod.metadata, name: 'agent' } };
+    await writeFile(path.join(folder, files[index]), JSON.stringify(named));
+  }
+  const problems = await findings(
+    tools['kubernetes-validate'],
+    ['--strict', '--quiet', ...files],
+    folder,
+  );
+  await Promise.all(files.map(file => rm(path.join(folder, file))));
+  return problems;
+}
 
 /** What the cluster would get must be valid as well, not only its sources. */
 async function checkKustomization({ folder, inputs, tools }) {
