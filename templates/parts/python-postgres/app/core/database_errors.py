@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.core.problems import FieldError, Problem, conflict, unavailable
@@ -63,6 +63,9 @@ def _problem_of_driver(error: DBAPIError) -> Problem | None:
         )
     if code in REFERENCE_VIOLATIONS:
         return conflict("Rows that refer to each other forbid this.")
-    if error.connection_invalidated or code in TRANSIENT or code.startswith(UNAVAILABLE_CLASSES):
+    is_unreachable = isinstance(error, OperationalError) and code == ""
+    if is_unreachable or error.connection_invalidated or code in TRANSIENT:
+        return unavailable()
+    if code.startswith(UNAVAILABLE_CLASSES):
         return unavailable()
     return None
