@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, rmdir } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, realpath, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,6 +16,8 @@ export async function openWorkFolder(
 ): Promise<WorkFolder> {
   if (folder === undefined) {
     const temporary = await mkdtemp(join(tmpdir(), 'perennial-test-'));
+    // Where root runs the tests, a database does not run as root, and must get in.
+    await chmod(temporary, 0o755);
     return { path: await realpath(temporary), isTemporary: true };
   }
   await mkdir(folder, { recursive: true });
