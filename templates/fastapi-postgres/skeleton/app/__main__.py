@@ -2,14 +2,20 @@
 
 import argparse
 import math
+import signal
 import sys
+from types import FrameType
 
 import uvicorn
 from dotenv import load_dotenv
 
 from app.config import SECOND_IN_MS, load_settings
 from app.core.environment import ConfigurationError
-from app.core.logs import configure_logging
+
+
+def end(_signal: int, _frame: FrameType | None) -> None:
+    """Runs when the server has stopped as asked, which is no failure."""
+    sys.exit()
 
 
 def main() -> None:
@@ -21,9 +27,9 @@ def main() -> None:
         settings = load_settings()
     except ConfigurationError as error:
         sys.exit(str(error))
-    configure_logging(settings.log_level)
+    signal.signal(signal.SIGTERM, end)
     uvicorn.run(
-        "app.main:create_app",
+        "app.main:create_configured_app",
         factory=True,
         host="",
         port=settings.port,

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 
 from app.config import Settings, load_settings
+from app.core.logs import configure_logging
 {% if values.auth == 'jwt' %}
 from app.core.tokens import TokenVerifier
 {% endif %}
@@ -21,9 +22,8 @@ from app.routes import ROUTERS
 OPENAPI_FILE = Path(__file__).parent.parent / "openapi.json"
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
+def create_app(settings: Settings) -> FastAPI:
     """Makes the service, which connects to its database at the first request."""
-    settings = settings or load_settings()
     database = Database(settings.database)
 
     @asynccontextmanager
@@ -52,3 +52,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     add_error_handlers(app)
     app.add_middleware(RequestMiddleware)
     return app
+
+
+def create_configured_app() -> FastAPI:
+    """Makes the service with the settings of the environment: what the server runs."""
+    settings = load_settings()
+    configure_logging(settings.log_level)
+    return create_app(settings)

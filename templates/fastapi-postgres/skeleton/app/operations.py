@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.core import metrics
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 
 
 @router.get("/health/live")
@@ -20,7 +20,7 @@ async def ready(request: Request) -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/metrics")
+@router.get("/metrics", include_in_schema=False)
 async def measurements() -> Response:
     """What Prometheus collects."""
     return Response(metrics.render(), media_type=metrics.CONTENT_TYPE)

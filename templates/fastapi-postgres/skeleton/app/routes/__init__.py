@@ -6,8 +6,8 @@ from fastapi import APIRouter
 from app.routes import ${{ entity.plural.snake }}
 {% endfor %}
 
-ROUTERS: tuple[APIRouter, ...] = (
+ROUTERS: list[APIRouter] = [
 {% for entity in model.entities %}
     ${{ entity.plural.snake }}.router,
 {% endfor %}
-)
+]

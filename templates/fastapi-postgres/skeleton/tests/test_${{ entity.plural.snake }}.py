@@ -1,0 +1,443 @@
+{% macro literal(value, pad) -%}
+{% if value === null %}None{% elif value === true %}True{% elif value === false %}False
+{%- elif value is string -%}
+{% set pieces = value.split('"') %}
+{% if pieces.length > value.split("'").length %}'{% for piece in pieces %}${{ piece | dump | replace('"', '') | replace("'", "\\'") }}{% if not loop.last %}"{% endif %}{% endfor %}'{% else %}${{ value | dump }}{% endif %}
+{%- elif value is number %}${{ value | dump }}
+{%- elif value is iterable -%}
+{% if value.length %}[
+{% for item in value %}
+${{ pad }}    ${{ literal(item, pad + '    ') }},
+{% endfor %}
+${{ pad }}]{% else %}[]{% endif %}
+{%- else -%}
+{% set isEmpty = true %}
+{% for key, member in value %}
+{% if loop.first %}
+{% set isEmpty = false %}
+{
+{% endif %}
+${{ pad }}    ${{ literal(key, '') }}: ${{ literal(member, pad + '    ') }},
+{% if loop.last %}
+${{ pad }}}
+{%- endif %}
+{% endfor %}
+{% if isEmpty %}{}{% endif %}
+{%- endif %}
+{%- endmacro %}
+{% macro absent(type) -%}
+{% if type == 'integer' %}2_147_483_647{% else %}"ffffffff-ffff-4fff-8fff-ffffffffffff"{% endif %}
+{%- endmacro %}
+{% macro pair(name, text) -%}
+{% set line = '        ("' + name + '", ' + text + '),' %}
+{% if (line | length) <= 100 and '\n' not in text %}
+${{ line }}
+{%- else %}
+        (
+            "${{ name }}",
+            ${{ text }},
+        ),
+{%- endif %}
+{%- endmacro %}
+{% set required = '' %}
+{% set unique = '' %}
+{% set changed = '' %}
+{% set hasOptional = false %}
+{% for field in entity.fields %}
+{% if field.required and not field.hasDefault and required == '' %}
+{% set required = field.name %}
+{% endif %}
+{% if field.unique and unique == '' %}
+{% set unique = field.name %}
+{% endif %}
+{% if field.type not in ['json', 'object'] and changed == '' %}
+{% set changed = field.name %}
+{% endif %}
+{% if not field.required %}
+{% set hasOptional = true %}
+{% endif %}
+{% endfor %}
+{% set hasFilters = false %}
+{% for field in entity.fields %}
+{% if field.filterable %}
+{% set hasFilters = true %}
+{% endif %}
+{% endfor %}
+{% set replaceable = [] %}
+{% set followed = [] %}
+{% for relation in entity.relations %}
+{% if relation.kind != 'manyToMany' %}
+{% set hasFilters = true %}
+{% endif %}
+{% if not relation.self or not relation.required %}
+{% set replaceable = replaceable.concat([relation]) %}
+{% endif %}
+{% if relation.kind != 'manyToMany' and not relation.self %}
+{% set followed = followed.concat([relation]) %}
+{% endif %}
+{% endfor %}
+"""The API of ${{ entity.plural.title | lower }}."""
+
+{% if hasFilters %}
+import json
+{% endif %}
+{% if entity.relations.length or hasOptional %}
+from typing import Any
+
+{% elif hasFilters %}
+
+{% endif %}
+import pytest
+from httpx import AsyncClient
+
+from app.fields.${{ entity.snake }} import LIST
+from tests.factories.factory import Rows{% if replaceable.length %}, factory_of{% endif %}
+
+from tests.factories.${{ entity.snake }} import FACTORY
+{% if entity.owned %}
+from tests.support.tokens import bearer
+{% endif %}
+
+PATH = "${{ entity.path }}"
+ABSENT = ${{ absent(entity.id) }}
+
+
+async def test_post_creates_a_row_and_answers_with_it(client: AsyncClient, rows: Rows) -> None:
+    body = await rows.body(FACTORY)
+
+    answer = await client.post(PATH, json=body)
+
+    row = answer.json()
+    assert answer.status_code == 201
+    assert answer.headers["Location"] == f"{PATH}/{row['id']}"
+    assert answer.headers["ETag"].startswith('"')
+    assert body.items() <= row.items()
+
+
+async def test_post_refuses_what_it_does_not_know(client: AsyncClient, rows: Rows) -> None:
+    body = await rows.body(FACTORY)
+
+    answer = await client.post(PATH, json={**body, "unknown": True})
+
+    assert answer.status_code == 422
+    error = {"pointer": "/unknown", "detail": "is not a known property"}
+    assert answer.json()["errors"] == [error]
+{% if required %}
+
+
+async def test_post_names_what_is_missing(client: AsyncClient, rows: Rows) -> None:
+    name = "${{ required }}"
+    body = await rows.body(FACTORY)
+    del body[name]
+
+    answer = await client.post(PATH, json=body)
+
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [{"pointer": f"/{name}", "detail": "is required"}]
+{% endif %}
+{% if unique %}
+
+
+async def test_post_refuses_a_value_that_another_row_has(client: AsyncClient, rows: Rows) -> None:
+    name = "${{ unique }}"
+    row = await rows.create(FACTORY, 0)
+    body = await rows.body(FACTORY, 1)
+
+    answer = await client.post(PATH, json={**body, name: row[name]})
+
+    assert answer.status_code == 409
+    assert answer.json()["errors"] == [{"pointer": f"/{name}", "detail": "must be unique"}]
+{% endif %}
+{% if entity.relations.length %}
+
+
+@pytest.mark.parametrize(
+    ("name", "reference"),
+    [
+{% for relation in entity.relations %}
+${{ pair(relation.wireName, '[' + absent(relation.target.id) + ']' if relation.kind == 'manyToMany' else absent(relation.target.id)) }}
+{% endfor %}
+    ],
+)
+async def test_post_refuses_a_reference_to_nothing(
+    client: AsyncClient, rows: Rows, name: str, reference: Any
+) -> None:
+    body = await rows.body(FACTORY)
+
+    answer = await client.post(PATH, json={**body, name: reference})
+
+    assert answer.status_code == 409
+    error = {"pointer": f"/{name}", "detail": "must refer to an existing row"}
+    assert answer.json()["errors"] == [error]
+{% endif %}
+
+
+async def test_list_answers_pages_and_the_total(client: AsyncClient, rows: Rows) -> None:
+    first = await rows.create(FACTORY, 0)
+    second = await rows.create(FACTORY, 1)
+
+    whole = (await client.get(PATH)).json()
+    last = (await client.get(PATH, params={"limit": 1, "page": 2})).json()
+    beyond = (await client.get(PATH, params={"page": 2})).json()
+
+    assert [whole["page"], whole["limit"], whole["total"]] == [1, 20, 2]
+    assert first in whole["items"]
+    assert second in whole["items"]
+    assert last == {"items": whole["items"][1:], "page": 2, "limit": 1, "total": 2}
+    assert beyond == {"items": [], "page": 2, "limit": 20, "total": 2}
+
+
+@pytest.mark.parametrize("name", LIST.sortable)
+async def test_list_sorts_both_ways(client: AsyncClient, rows: Rows, name: str) -> None:
+    await rows.create(FACTORY, 0)
+    await rows.create(FACTORY, 1)
+
+    up = await client.get(PATH, params={"sort": f"{name},id"})
+    down = await client.get(PATH, params={"sort": f"-{name},-id"})
+
+    assert up.status_code == 200
+    assert up.json()["items"] == down.json()["items"][::-1]
+{% if entity.searchable.length %}
+
+
+async def test_list_searches_literally_whatever_the_case(client: AsyncClient, rows: Rows) -> None:
+    row = await rows.create(FACTORY)
+    words = row["${{ entity.searchable[0].name }}"]
+
+    found = await client.get(PATH, params={"q": words.upper()})
+    nothing = await client.get(PATH, params={"q": "%_\\"})
+
+    assert found.json()["items"] == [row]
+    assert nothing.json()["items"] == []
+{% endif %}
+{% if hasFilters %}
+
+
+@pytest.mark.parametrize("name", LIST.filters)
+async def test_list_filters(client: AsyncClient, rows: Rows, name: str) -> None:
+    row = await rows.create(FACTORY)
+    value = row[name]
+    if value is None:
+        pytest.skip("the example has none")
+    wanted = value if isinstance(value, str) else json.dumps(value)
+    operators = ["", "[in]", *(["[gte]", "[lte]"] if LIST.filters[name].comparable else [])]
+
+    for operator in operators:
+        found = await client.get(PATH, params={f"{name}{operator}": wanted})
+        assert row in found.json()["items"]
+{% endif %}
+
+
+@pytest.mark.parametrize(
+    "query", ["unknown=1", "page=0", "limit=101", "sort=unknown", "page=1&page=2", "page=%ff"]
+)
+async def test_list_refuses_what_it_does_not_know(client: AsyncClient, query: str) -> None:
+    answer = await client.get(f"{PATH}?{query}")
+
+    assert answer.status_code == 422
+
+
+async def test_get_answers_what_was_created(client: AsyncClient, rows: Rows) -> None:
+    row = await rows.create(FACTORY)
+
+    answer = await client.get(f"{PATH}/{row['id']}")
+
+    assert answer.status_code == 200
+    assert answer.json() == row
+
+
+@pytest.mark.parametrize("row_id", [ABSENT, "malformed"])
+async def test_get_of_nothing_answers_404(client: AsyncClient, row_id: object) -> None:
+    answer = await client.get(f"{PATH}/{row_id}")
+
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+async def test_put_replaces_a_row(client: AsyncClient, rows: Rows) -> None:
+    row = await rows.create(FACTORY, 0)
+    body = await rows.body(FACTORY, 1)
+
+    answer = await client.put(f"{PATH}/{row['id']}", json=body)
+
+    assert answer.status_code == 200
+    assert {**body, "id": row["id"]}.items() <= answer.json().items()
+
+
+async def test_put_does_not_overwrite_what_has_changed(client: AsyncClient, rows: Rows) -> None:
+    path = f"{PATH}/{(await rows.create(FACTORY))['id']}"
+    body = await rows.body(FACTORY, 1)
+    tag = (await client.get(path)).headers["ETag"]
+
+    current = await client.put(path, json=body, headers={"If-Match": tag})
+    stale = await client.put(path, json=body, headers={"If-Match": '"stale"'})
+
+    assert current.status_code == 200
+    assert stale.status_code == 412
+
+
+async def test_put_makes_no_row(client: AsyncClient, rows: Rows) -> None:
+    answer = await client.put(f"{PATH}/{ABSENT}", json=await rows.body(FACTORY))
+
+    assert answer.status_code == 404
+
+
+async def test_patch_changes_what_it_names_only(client: AsyncClient, rows: Rows) -> None:
+    row = await rows.create(FACTORY, 0)
+{% if changed %}
+    name = "${{ changed }}"
+    changes = {name: FACTORY.bodies[1].get(name, row[name])}
+{% else %}
+    changes: dict[str, object] = {}
+{% endif %}
+
+    answer = await client.patch(
+        f"{PATH}/{row['id']}",
+        json=changes,
+        headers={"Content-Type": "application/merge-patch+json"},
+    )
+
+    assert answer.status_code == 200
+{% if entity.timestamps %}
+    assert answer.json() == {**row, **changes, "updated_at": answer.json()["updated_at"]}
+{% else %}
+    assert answer.json() == {**row, **changes}
+{% endif %}
+{% if hasOptional %}
+
+
+@pytest.mark.parametrize(
+    ("name", "empty"),
+    [
+{% for field in entity.fields %}
+{% if not field.required %}
+${{ pair(field.name, literal(field.default, '            ') if field.hasDefault else 'None') }}
+{% endif %}
+{% endfor %}
+    ],
+)
+async def test_patch_clears_with_null(
+    client: AsyncClient, rows: Rows, name: str, empty: Any
+) -> None:
+    row = await rows.create(FACTORY)
+
+    answer = await client.patch(f"{PATH}/{row['id']}", json={name: None})
+
+    assert answer.status_code == 200
+    assert answer.json()[name] == empty
+{% endif %}
+{% if replaceable.length %}
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "is_list"),
+    [
+{% for relation in replaceable %}
+${{ pair(relation.wireName, '"' + relation.target.snake + '", ' + ('True' if relation.kind == 'manyToMany' else 'False')) }}
+{% endfor %}
+    ],
+)
+async def test_patch_refers_to_another_row(
+    client: AsyncClient, rows: Rows, name: str, target: str, is_list: bool
+) -> None:
+    row = await rows.create(FACTORY, 0)
+    other = await rows.create(factory_of(target), 1)
+    reference = [other["id"]] if is_list else other["id"]
+
+    answer = await client.patch(f"{PATH}/{row['id']}", json={name: reference})
+
+    assert answer.status_code == 200
+    assert answer.json()[name] == reference
+{% endif %}
+
+
+async def test_delete_removes_a_row(client: AsyncClient, rows: Rows) -> None:
+    path = f"{PATH}/{(await rows.create(FACTORY))['id']}"
+
+    answers = [await client.delete(path), await client.get(path), await client.delete(path)]
+
+    assert [answer.status_code for answer in answers] == [204, 404, 404]
+{% if entity.softDelete and unique %}
+
+
+async def test_delete_sets_unique_values_free(client: AsyncClient, rows: Rows) -> None:
+    body = await rows.body(FACTORY)
+    row = await rows.create(FACTORY)
+    await client.delete(f"{PATH}/{row['id']}")
+
+    answer = await client.post(PATH, json=body)
+
+    assert answer.status_code == 201
+{% endif %}
+{% for relation in followed %}
+
+
+async def test_delete_of_${{ relation.snake }}_${{ 'is_refused' if relation.onDelete == 'restrict' else ('removes_the_row' if relation.onDelete == 'cascade' else 'leaves_the_row_without') }}(
+    client: AsyncClient,
+    rows: Rows,
+) -> None:
+    name = "${{ relation.wireName }}"
+    factory = factory_of("${{ relation.target.snake }}")
+    target = await rows.create(factory, 1)
+    path = f"{PATH}/{(await rows.create(FACTORY, 0))['id']}"
+    await client.patch(path, json={name: target["id"]})
+
+    answer = await client.delete(f"{factory.path}/{target['id']}")
+
+    row = await client.get(path)
+{% if relation.onDelete == 'restrict' %}
+    assert answer.status_code == 409
+    assert row.json()[name] == target["id"]
+{% elif relation.onDelete == 'cascade' %}
+    assert answer.status_code == 204
+    assert row.status_code == 404
+{% else %}
+    assert answer.status_code == 204
+    assert row.json()[name] is None
+{% endif %}
+{% endfor %}
+
+
+async def test_other_methods_are_told_what_is_allowed(client: AsyncClient) -> None:
+    refused = await client.delete(PATH)
+    asked = await client.options(PATH)
+
+    assert refused.status_code == 405
+    assert refused.headers["Allow"] == "HEAD, GET, POST, OPTIONS"
+    assert asked.status_code == 204
+    assert asked.headers["Allow"] == "HEAD, GET, POST, OPTIONS"
+{% if values.auth == 'jwt' %}
+
+
+async def test_nobody_is_answered_without_a_token(client: AsyncClient) -> None:
+    answer = await client.get(PATH, headers={"Authorization": ""})
+
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"] == "Bearer"
+{% endif %}
+{% if entity.owned %}
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "PATCH", "DELETE"])
+async def test_rows_of_others_do_not_exist(client: AsyncClient, rows: Rows, method: str) -> None:
+    row = await rows.create(FACTORY)
+    body = await rows.body(FACTORY) if method in {"PUT", "PATCH"} else None
+
+    answer = await client.request(
+        method, f"{PATH}/{row['id']}", json=body, headers=bearer("grace")
+    )
+
+    assert answer.status_code == 404
+
+
+async def test_rows_of_others_are_listed_for_administrators(
+    client: AsyncClient, rows: Rows
+) -> None:
+    row = await rows.create(FACTORY)
+
+    mine = await client.get(PATH, headers=bearer("grace"))
+    whole = await client.get(PATH, headers=bearer("grace", role="admin"))
+
+    assert mine.json()["items"] == []
+    assert whole.json()["items"] == [row]
+{% endif %}
