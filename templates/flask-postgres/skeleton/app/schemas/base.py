@@ -14,7 +14,7 @@ from app.core.strict_json import dumps, pointer_step
 from app.core.wire import errors_of
 
 REFUSED = object()
-FIELD_MESSAGES = {"required": "is required", "null": "must not be null"}
+FIELD_MESSAGES: dict[str, Any] = {"required": "is required", "null": "must not be null"}
 SCHEMA_MESSAGES = {"unknown": "is not a known property"}
 
 
