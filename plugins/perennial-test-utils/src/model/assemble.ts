@@ -77,7 +77,7 @@ class Assembly {
   readonly #requirements = new Requirements();
   readonly #entities: NamedIdea[];
 
-  constructor(ideas: EntityIdea[]) {
+  constructor(ideas: EntityIdea[], private readonly roomForRows: boolean) {
     this.#entities = ideas.map(idea => {
       const pluralOf = (name: string) =>
         name === idea.name ? idea.plural : undefined;
@@ -110,7 +110,11 @@ class Assembly {
     const { idea, name, plural, members } = this.#entities[index];
     const fields = idea.fields.map(
       (field, position): FieldDocument => ({
-        ...fieldOf(field, members.claim(field.name, namesOfField)),
+        ...fieldOf(
+          field,
+          members.claim(field.name, namesOfField),
+          this.roomForRows,
+        ),
         ...(idea.hasKeys ? { key: `former_field_${position}` } : {}),
       }),
     );
@@ -152,6 +156,9 @@ class Assembly {
 }
 
 /** Makes a model of ideas: what is taken, or does not go together, gives way. */
-export function assemble(ideas: EntityIdea[]): ModelDocument {
-  return new Assembly(ideas).model();
+export function assemble(
+  ideas: EntityIdea[],
+  roomForRows: boolean,
+): ModelDocument {
+  return new Assembly(ideas, roomForRows).model();
 }

@@ -45,12 +45,36 @@ function indexable(document: FieldDraft['document']): FieldDraft['document'] {
   return isLong ? { ...document, maxLength: MAX_INDEXED_LENGTH } : document;
 }
 
+const FEW_VALUES: FieldType[] = ['boolean', 'enum'];
+const FEW_CHARACTERS = 20;
+const FEW_DIGITS = 6;
+
+/** Whether a field takes so many values that hundreds of rows can differ in it. */
+function hasRoom({ document }: FieldDraft): boolean {
+  const { type, pattern, minimum, maximum, maxLength, precision } = document;
+  return (
+    !FEW_VALUES.includes(type) &&
+    pattern === undefined &&
+    (minimum === undefined || maximum === undefined) &&
+    (maxLength ?? Infinity) >= FEW_CHARACTERS &&
+    (precision ?? Infinity) >= FEW_DIGITS
+  );
+}
+
 /** The field of an idea, without what does not go together. */
-export function fieldOf(idea: FieldIdea, name: string): FieldDocument {
+export function fieldOf(
+  idea: FieldIdea,
+  name: string,
+  roomForRows: boolean,
+): FieldDocument {
   const { draft, required } = idea;
   const { type } = draft.document;
   const canIndex = !UNINDEXED.includes(type);
-  const unique = idea.unique && canIndex && draft.values.length > 1;
+  const unique =
+    idea.unique &&
+    canIndex &&
+    draft.values.length > 1 &&
+    (!roomForRows || hasRoom(draft));
   const index = idea.index && canIndex;
   // What a pattern and lengths leave together is hard to find; these are known.
   const isHardToFind =

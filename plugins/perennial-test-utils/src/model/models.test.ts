@@ -136,6 +136,21 @@ describe('random models', () => {
     expect(rare).toEqual([]);
   });
 
+  it('have unique fields that take many values, where that is asked for', () => {
+    const models = fc.sample(validModels({ roomForRows: true }), 200);
+    const unique = models.flatMap(({ entities }) =>
+      entities.flatMap(({ fields = [] }) =>
+        fields.filter(field => field.unique),
+      ),
+    );
+    expect(unique).not.toHaveLength(0);
+    for (const { type, pattern, maxLength = Infinity } of unique) {
+      expect(['boolean', 'enum']).not.toContain(type);
+      expect(pattern).toBeUndefined();
+      expect(maxLength).toBeGreaterThanOrEqual(20);
+    }
+  });
+
   it('keep to the limits that were asked for', () => {
     const limits = { maxEntities: 2, maxFields: 1, maxRelations: 0 };
     for (const { entities } of fc.sample(validModels(limits), 100)) {

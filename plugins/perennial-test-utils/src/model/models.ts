@@ -18,9 +18,19 @@ export interface ModelLimits {
   maxFields?: number;
   /** Relations of an entity; 3 where left out. */
   maxRelations?: number;
+  /**
+   * Unique fields take many values, so that a test can make as many rows as it
+   * needs; false where left out.
+   */
+  roomForRows?: boolean;
 }
 
-const DEFAULT_LIMITS = { maxEntities: 4, maxFields: 5, maxRelations: 3 };
+const DEFAULT_LIMITS = {
+  maxEntities: 4,
+  maxFields: 5,
+  maxRelations: 3,
+  roomForRows: false,
+};
 
 const optional = <Value>(arbitrary: fc.Arbitrary<Value>) =>
   fc.option(arbitrary, { nil: undefined, freq: 2 });
@@ -44,7 +54,7 @@ const properties: fc.Arbitrary<EntityIdea['properties']> = fc
 export function nearlyValidModels(
   limits: ModelLimits = {},
 ): fc.Arbitrary<ModelDocument> {
-  const { maxEntities, maxFields, maxRelations } = {
+  const { maxEntities, maxFields, maxRelations, roomForRows } = {
     ...DEFAULT_LIMITS,
     ...limits,
   };
