@@ -10,11 +10,11 @@ import { UserError, fail, step } from './lib/report.mjs';
 const USAGE = `Usage: node scripts/check-rendered.mjs <folder>
 
 Runs actionlint, zizmor, check-jsonschema, npm-groovy-lint, shellcheck,
-kubernetes-validate, kustomize, hadolint, checkov, bandit, mkdocs and gitleaks
-over a generated repository: over the files that Git would commit, so neither
-over node_modules nor over a local .env. The tools are installed into .cache on
-first use; without Python, Go or Java, those that need them are skipped, except
-where CI=true. Exit code 1 on any finding.`;
+kubernetes-validate, kustomize, kube-score, hadolint, checkov, bandit, mkdocs
+and gitleaks over a generated repository: over the files that Git would commit,
+so neither over node_modules nor over a local .env. The tools are installed into
+.cache on first use; without Python, Go or Java, those that need them are
+skipped, except where CI=true. Exit code 1 on any finding.`;
 
 async function main() {
   const [folder, ...rest] = process.argv.slice(2);

@@ -21,8 +21,8 @@ export const kubernetesCheckers = [
       ),
   },
   {
-    name: 'kustomize',
-    tools: ['kustomize', 'kubernetes-validate'],
+    name: 'kustomize and kube-score',
+    tools: ['kustomize', 'kubernetes-validate', 'kube-score'],
     accepts: file => isManifest(file) && isKustomization(file),
     check: checkKustomization,
   },
@@ -70,6 +70,11 @@ async function checkKustomization({ folder, inputs, tools }) {
       await findings(
         tools['kubernetes-validate'],
         ['--strict', '--quiet', file],
+        folder,
+      ),
+      await findings(
+        tools['kube-score'],
+        ['score', '--exit-one-on-warning', '--output-format', 'ci', file],
         folder,
       ),
     );

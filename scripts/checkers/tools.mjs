@@ -85,6 +85,7 @@ const SETS = [
     packages: {
       actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
       gitleaks: 'github.com/zricethezav/gitleaks/v8@v8.30.1',
+      'kube-score': 'github.com/zegl/kube-score/cmd/kube-score@v1.20.0',
       kustomize: 'sigs.k8s.io/kustomize/kustomize/v5@v5.6.0',
     },
   },

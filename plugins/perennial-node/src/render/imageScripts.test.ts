@@ -27,32 +27,16 @@ const stubs = new StubCommands(folder, {
   docker: BUILDER,
 });
 
-/** Runs the script that builds the image as the provider would, with the secrets that are there. */
-async function build(ci: string, secrets: Secrets) {
-  const { target } = await renderDelivery({
-    folder,
-    template: 'flask-postgres',
-    answers: { ci },
-  });
-  const home = folder.write('home', {});
-  const { argv, env, outputs } = PROVIDERS[ci](target, secrets);
-  const run = await stubs.run(argv, {
-    cwd: target,
-    env: { HOME: home, NAME: 'shop', ...env },
-  });
-  const lines = run.calls.map(({ command, args }) =>
-    [command, ...args].join(' '),
-  );
-  const seen = JSON.stringify([run.output, lines]);
-  return {
-    code: run.code,
-    output: run.output,
-    lines,
-    calls: run.calls,
-    home,
-    outputs: outputs(run.output),
-    showsPassword: seen.includes(REGISTRY.DOCKER_PASSWORD),
-  };
+/** GitLab's shell does not mind a variable that is not there; `sh -u` does. */
+const EMPTY = {
+  DOCKER_USERNAME: '',
+  DOCKER_PASSWORD: '',
+  DB_PASSWORD: '',
+  KUBERNETES_CREDENTIALS: '',
+};
+
+function readYaml(target: string, path: string) {
+  return parse(readFileSync(join(target, path), 'utf8'));
 }
 
 interface Execution {
@@ -98,16 +82,32 @@ const PROVIDERS: Record<
   },
 };
 
-/** GitLab's shell does not mind a variable that is not there; `sh -u` does. */
-const EMPTY = {
-  DOCKER_USERNAME: '',
-  DOCKER_PASSWORD: '',
-  DB_PASSWORD: '',
-  KUBERNETES_CREDENTIALS: '',
-};
-
-function readYaml(target: string, path: string) {
-  return parse(readFileSync(join(target, path), 'utf8'));
+/** Runs the script that builds the image as the provider would, with the secrets that are there. */
+async function build(ci: string, secrets: Secrets) {
+  const { target } = await renderDelivery({
+    folder,
+    template: 'flask-postgres',
+    answers: { ci },
+  });
+  const home = folder.write('home', {});
+  const { argv, env, outputs } = PROVIDERS[ci](target, secrets);
+  const run = await stubs.run(argv, {
+    cwd: target,
+    env: { HOME: home, NAME: 'shop', ...env },
+  });
+  const lines = run.calls.map(({ command, args }) =>
+    [command, ...args].join(' '),
+  );
+  const seen = JSON.stringify([run.output, lines]);
+  return {
+    code: run.code,
+    output: run.output,
+    lines,
+    calls: run.calls,
+    home,
+    outputs: outputs(run.output),
+    showsPassword: seen.includes(REGISTRY.DOCKER_PASSWORD),
+  };
 }
 
 const CASES = Object.keys(PROVIDERS);
