@@ -91,14 +91,13 @@ import pytest
 from httpx import AsyncClient
 
 from app.fields.${{ entity.snake }} import LIST
-from tests.factories.factory import Rows{% if replaceable.length %}, factory_of{% endif %}
-
-from tests.factories.${{ entity.snake }} import FACTORY
+from tests.factories.factory import Rows, factory_of
 {% if entity.owned %}
 from tests.support.tokens import bearer
 {% endif %}
 
 PATH = "${{ entity.path }}"
+FACTORY = factory_of("${{ entity.snake }}")
 ABSENT = ${{ absent(entity.id) }}
 
 
@@ -423,9 +422,8 @@ async def test_rows_of_others_do_not_exist(client: AsyncClient, rows: Rows, meth
     row = await rows.create(FACTORY)
     body = await rows.body(FACTORY) if method in {"PUT", "PATCH"} else None
 
-    answer = await client.request(
-        method, f"{PATH}/{row['id']}", json=body, headers=bearer("grace")
-    )
+    path = f"{PATH}/{row['id']}"
+    answer = await client.request(method, path, json=body, headers=bearer("grace"))
 
     assert answer.status_code == 404
 

@@ -64,7 +64,7 @@ class ${{ entity.pascal }}Repository(Repository[${{ entity.pascal }}]):
     def visible(self) -> list[ColumnElement[bool]]:
 {% if entity.owned and entity.softDelete %}
         """What nobody has deleted; an administrator sees the rows of all callers."""
-        conditions = [${{ entity.pascal }}.deleted_at.is_(None)]
+        conditions: list[ColumnElement[bool]] = [${{ entity.pascal }}.deleted_at.is_(None)]
         if not self.caller.is_admin:
             conditions.append(${{ entity.pascal }}.owner_id == self.caller.id)
         return conditions

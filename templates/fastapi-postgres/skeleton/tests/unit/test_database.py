@@ -1,10 +1,11 @@
 """Transactions that meet others."""
 
+from typing import Any
 from unittest.mock import AsyncMock, MagicMock
 
 import pytest
-from pytest_mock import MockerFixture
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.database import TRANSACTION_ATTEMPTS, transactional
 
@@ -12,8 +13,8 @@ from app.database import TRANSACTION_ATTEMPTS, transactional
 class Service:
     """Counts how often it is asked."""
 
-    def __init__(self, session: MagicMock, *outcomes: Exception | str) -> None:
-        self.session = session
+    def __init__(self, session: Any, *outcomes: Exception | str) -> None:
+        self.session: AsyncSession = session
         self.work = AsyncMock(side_effect=outcomes)
 
     @transactional
@@ -23,8 +24,8 @@ class Service:
 
 
 @pytest.fixture
-def session(mocker: MockerFixture) -> MagicMock:
-    session = mocker.MagicMock()
+def session() -> MagicMock:
+    session = MagicMock()
     session.begin.return_value.__aexit__.return_value = False
     return session
 
