@@ -102,23 +102,23 @@ def _type(
     read: Callable[[str], T] | None = None,
 ) -> WireType[T]:
     return WireType(load, dump, read or load, load)
-
-
 {% if usesStrings %}
+
+
 def _check_string(value: Any) -> None:
     if type(value) is not str:
         raise ValueError("must be a string")
-
-
 {% endif %}
+
+
 def _check_bounds(value: Any, minimum: Any, maximum: Any) -> None:
     if minimum is not None and value < minimum:
         raise ValueError(f"must be at least {minimum}")
     if maximum is not None and value > maximum:
         raise ValueError(f"must be at most {maximum}")
-
-
 {% if usesTexts %}
+
+
 def text(*, max_length: int, min_length: int = 0, pattern: str | None = None) -> WireType[str]:
     """A text; lengths are counted in code points, a pattern matches the whole of it."""
     matches = re.compile(pattern).fullmatch if pattern is not None else None
@@ -135,9 +135,9 @@ def text(*, max_length: int, min_length: int = 0, pattern: str | None = None) ->
         return value
 
     return _type(load)
-
-
 {% endif %}
+
+
 _INTEGER = re.compile(r"-?[0-9]{1,18}\Z")
 
 
@@ -156,9 +156,9 @@ def integer(*, minimum: int = -INT32_MAXIMUM - 1, maximum: int = INT32_MAXIMUM) 
         return load(int(value) if _INTEGER.match(value) else value)
 
     return _type(load, read=read)
-
-
 {% if 'number' in types %}
+
+
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\Z")
 
 
@@ -177,10 +177,10 @@ def number(*, minimum: float = -LARGEST_NUMBER, maximum: float = LARGEST_NUMBER)
         return load(float(value) if _NUMBER.match(value) else value)
 
     return _type(load, read=read)
-
-
 {% endif %}
 {% if usesDecimals %}
+
+
 # Precise enough for every column, and loud where a digit would be lost.
 _EXACT = Context(prec=100, traps=[Inexact, InvalidOperation])
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.([0-9]+))?\Z")
@@ -237,10 +237,10 @@ def decimal(
         return format(value, "f")
 
     return _type(load, dump)
-
-
 {% endif %}
 {% if 'bigInteger' in types %}
+
+
 def big_integer(*, minimum: str | None = None, maximum: str | None = None) -> WireType[int]:
     """A whole number of up to 18 digits, a string on the wire."""
     exact = decimal(precision=BIG_INTEGER_DIGITS, scale=0, minimum=minimum, maximum=maximum)
@@ -249,10 +249,10 @@ def big_integer(*, minimum: str | None = None, maximum: str | None = None) -> Wi
         return int(exact.load(value))
 
     return _type(load, str)
-
-
 {% endif %}
 {% if 'boolean' in types %}
+
+
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -266,10 +266,10 @@ def boolean() -> WireType[bool]:
         return load(_BOOLEANS.get(value))
 
     return _type(load, read=read)
-
-
 {% endif %}
 {% if 'date' in types %}
+
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
 
@@ -293,10 +293,10 @@ def date(*, minimum: str | None = None, maximum: str | None = None) -> WireType[
         return day
 
     return _type(load, dt.date.isoformat)
-
-
 {% endif %}
 {% if 'time' in types %}
+
+
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?\Z")
 _MICROSECONDS_LENGTH = len("00:00:00.000000")
 
@@ -322,18 +322,18 @@ def time(*, minimum: str | None = None, maximum: str | None = None) -> WireType[
         return value.isoformat().rstrip("0") if value.microsecond else value.isoformat()
 
     return _type(load, dump)
-
-
 {% endif %}
 {% if usesInstants %}
+
+
 def instant_text(value: dt.datetime) -> str:
     """An instant in UTC, with milliseconds."""
     utc = value.astimezone(dt.timezone.utc)
     return utc.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
-
-
 {% endif %}
 {% if 'dateTime' in types %}
+
+
 _INSTANT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])"
     r"(?:\.([0-9]+))?(Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])\Z",
@@ -372,10 +372,10 @@ def date_time(*, minimum: str | None = None, maximum: str | None = None) -> Wire
         return instant
 
     return _type(load, instant_text)
-
-
 {% endif %}
 {% if usesUuids %}
+
+
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 
 
@@ -389,10 +389,10 @@ def uuid() -> WireType[UUID]:
         return UUID(value)
 
     return _type(load, str)
-
-
 {% endif %}
 {% if 'email' in types %}
+
+
 _ATOM = r"[\w!#$%&'*+/=?^`{|}~-]+"
 # Third and fourth characters -- mark an encoded label, of which xn-- is the only kind.
 _LABEL = r"(?:(?=xn--)|(?!..--))[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -413,10 +413,10 @@ def email(*, max_length: int, min_length: int = 0, pattern: str | None = None) -
         return address
 
     return _type(load)
-
-
 {% endif %}
 {% if 'uri' in types %}
+
+
 _PART = r"[\w.~!$&'()*+,;=:@/-]|%[0-9a-f]{2}"
 _URI = re.compile(
     r"[a-z][a-z0-9+.-]*://"
@@ -438,10 +438,10 @@ def uri(*, max_length: int, min_length: int = 0, pattern: str | None = None) -> 
         return address
 
     return _type(load)
-
-
 {% endif %}
 {% if 'enum' in types %}
+
+
 def one_of(*values: str) -> WireType[str]:
     known = frozenset(values)
 
@@ -451,10 +451,10 @@ def one_of(*values: str) -> WireType[str]:
         return value
 
     return _type(load)
-
-
 {% endif %}
 {% if 'json' in types %}
+
+
 def json() -> WireType[Any]:
     """Any JSON value but null."""
 
@@ -464,10 +464,10 @@ def json() -> WireType[Any]:
         return value
 
     return _type(load)
-
-
 {% endif %}
 {% if usesNesting or model.hasManyToMany %}
+
+
 def _load_items(items: WireType[T], value: Any) -> list[T]:
     if type(value) is not list:
         raise ValueError("must be an array")
@@ -481,10 +481,10 @@ def _load_items(items: WireType[T], value: Any) -> list[T]:
     if errors:
         raise WireError(errors)
     return loaded
-
-
 {% endif %}
 {% if model.hasManyToMany %}
+
+
 def id_set(ids: WireType[T]) -> WireType[list[T]]:
     """References without order, none of them twice."""
 
@@ -498,10 +498,10 @@ def id_set(ids: WireType[T]) -> WireType[list[T]]:
         return [ids.dump(item) for item in value]
 
     return _type(load, dump)
-
-
 {% endif %}
 {% if 'array' in types %}
+
+
 def array(
     items: WireType[Any], *, min_items: int = 0, max_items: int | None = None
 ) -> WireType[list[Any]]:
@@ -516,10 +516,10 @@ def array(
         return loaded
 
     return _type(load)
-
-
 {% endif %}
 {% if 'object' in types %}
+
+
 _MISSING: Any = object()
 
 
