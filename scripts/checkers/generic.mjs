@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { findings } from './execute.mjs';
 import { CHECKOV_WAIVERS } from './waivers.mjs';
 
@@ -63,18 +64,6 @@ export const genericCheckers = [
       ),
   },
   {
-    name: 'mkdocs',
-    tools: ['mkdocs'],
-    accepts: file => file === 'mkdocs.yml' || file.startsWith('docs/'),
-    check: ({ folder, tools }) =>
-      findings(
-        tools.mkdocs,
-        ['build', '--strict', '--quiet', '--site-dir', '.site'],
-        folder,
-        { NO_MKDOCS_2_WARNING: 'true' },
-      ),
-  },
-  {
     name: 'gitleaks',
     tools: ['gitleaks'],
     accepts: () => true,
@@ -83,6 +72,19 @@ export const genericCheckers = [
         tools.gitleaks,
         ['dir', '--no-banner', '--no-color', '--verbose', '--redact', '.'],
         folder,
+      ),
+  },
+  {
+    name: 'mkdocs',
+    tools: ['mkdocs'],
+    accepts: file => file === 'mkdocs.yml' || file.startsWith('docs/'),
+    check: ({ folder, tools }) =>
+      // Not --quiet, which silences what --strict counts.
+      findings(
+        tools.mkdocs,
+        ['build', '--strict', '--site-dir', '.site'],
+        folder,
+        { NO_MKDOCS_2_WARNING: 'true' },
       ),
   },
 ];

@@ -74,7 +74,7 @@ async function checkKustomization({ folder, inputs, tools }) {
       ),
       await findings(
         tools['kube-score'],
-        ['score', '--exit-one-on-warning', '--output-format', 'ci', file],
+        ['score', '--exit-one-on-warning', '--color', 'never', file],
         folder,
       ),
     );
