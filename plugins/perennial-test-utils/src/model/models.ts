@@ -66,7 +66,9 @@ export function nearlyValidModels(
     fields: listOf(fieldIdea, { maxLength: maxFields }),
     relations: listOf(relationIdea, { maxLength: maxRelations }),
   });
-  return listOf(entity, { minLength: 1, maxLength: maxEntities }).map(assemble);
+  return listOf(entity, { minLength: 1, maxLength: maxEntities }).map(ideas =>
+    assemble(ideas, roomForRows),
+  );
 }
 
 /**
