@@ -25,12 +25,13 @@ export const RESERVED_WORDS = {
   sequelize: `sequelize isNewRecord dataValues previous changed update save destroy restore reload validate get
     set getDataValue setDataValue setAttributes increment decrement equals equalsOneOf where toJSON isSoftDeleted
     addHook removeHook`,
-  sqlalchemy: `metadata registry query query_class`,
+  sqlalchemy: `metadata registry query query_class mapped_column linked_ids`,
   pydantic: `copy dict json schema schema_json construct validate parse_obj parse_raw parse_file from_orm
     update_forward_refs model_config model_fields model_computed_fields model_extra model_fields_set
     model_construct model_copy model_dump model_dump_json model_json_schema model_parametrized_name
     model_post_init model_rebuild model_validate model_validate_json model_validate_strings Config`,
   marshmallow: `Meta opts`,
+  service: `defaults merged`,
   mongoose: `collection emit errors get init isModified isNew listeners modelName on once populate populated
     prototype remove removeListener save schema set toObject validate equals increment inspect invalidate
     overwrite depopulate markModified`,
@@ -60,14 +61,16 @@ export const RESERVED_ENTITY_WORDS = {
   sequelize: `Model Models Sequelize DataTypes Op Transaction Association Database Db Connection Migration Seeder`,
   express: `Express Router App Application Server Req Res Next Err Body Query Params Locals Middleware Controller
     Service Validator Joi Page Limit Sort`,
-  sqlalchemy: `Base Session Engine Column Table Index Relationship Mapped Registry Metadata`,
+  sqlalchemy: `Base Session Engine Column Table Index Relationship Mapped Registry Metadata Text Integer BigInteger
+    Numeric Double ForeignKey Json Instant LocalDate LocalTime`,
   pydantic: `Field Fields Annotated Root BaseModel Depends FastAPI`,
   marshmallow: `Schema Schemas Marshmallow`,
   flask: `Flask Blueprint Config G CurrentApp Jsonify Abort UrlFor`,
   mongoose: `Mongoose Mongo Connection Collection`,
   mongoframes: `Frame SubFrame Cursor Client`,
-  service: `Env Settings Logger Log Metric Metrics Health Repository Test Tests Jest Fixture Pagination Problem Main
-    Init Utils Common Openapi Docs Migrations Seeders Routes Services Controllers Validators`,
+  service: `Env Settings Logger Log Metric Metrics Health Repository Test Tests Jest Fixture Pagination Problem Caller
+    FieldError ListQuery ListDefinition Main Init Utils Common Openapi Docs Migrations Seeders Routes Services
+    Controllers Validators`,
 } as const;
 
 /** Refused for entities, fields and relations: they reach an object's prototype. @public */

@@ -17,6 +17,9 @@ class NotPortable extends Error {
   }
 }
 
+/** Characters in brackets that Python warns of, because they will be operators of sets. */
+const PYTHON_SET_SYNTAX = /(?:^|[^\\])\[|&&|--|~~|\|\|/;
+
 const ESCAPES = new Map<string, Range[]>([
   ['digit', DIGITS],
   ['word', WORD],
@@ -140,6 +143,8 @@ class Converter {
         `the escape ${raw}`,
         'Write the character itself, or \\u and four digits.',
       );
+    // Python takes two escapes for two characters.
+    if (value > 0xffff && raw.startsWith('\\')) this.rewritten = true;
     return [value, value];
   }
 
@@ -167,6 +172,7 @@ class Converter {
         'List the characters in one pair of brackets.',
       );
     });
+    if (PYTHON_SET_SYNTAX.test(element.raw.slice(1))) this.rewritten = true;
     if (ranges.length === 0)
       throw new NotPortable(
         `the empty set ${element.raw}`,

@@ -27,6 +27,7 @@ const SOUND = [
   '^\\S+@\\S+\\.\\S+$',
   '^#[0-9a-fA-F]{6}$',
   '^[À-ÿ\\u0100-\\u017F]+$',
+  '^[[(+--]+$',
 ];
 
 describe('parsePattern', () => {
@@ -66,6 +67,11 @@ describe('printPattern', () => {
     expect(printPattern(parsed('a.b'))).toBe(
       '^[^\\u0000]*a[^\\u0000\\u000a\\u000d\\u2028\\u2029]b[^\\u0000]*$',
     );
+  });
+
+  it('writes out what Python reads differently', () => {
+    expect(printPattern(parsed('^\\ud83d\\ude00$'))).toBe('^\u{1f600}$');
+    expect(printPattern(parsed('^[[a|][b||c]$'))).toBe('^[\\[a|][bc|]$');
   });
 
   it.each(SOUND)('means the same: %s', source => {
