@@ -4,9 +4,9 @@
 {% macro pythonType(field) -%}
 {% if field.type in ['string', 'email', 'uri', 'enum', 'text'] %}str{% elif field.type in ['integer', 'bigInteger'] %}int{% elif field.type == 'number' %}float{% elif field.type == 'decimal' %}Decimal{% elif field.type == 'boolean' %}bool{% elif field.type == 'date' %}LocalDate{% elif field.type == 'time' %}LocalTime{% elif field.type == 'dateTime' %}Instant{% elif field.type == 'uuid' %}UUID{% elif field.type == 'array' %}list[Any]{% elif field.type == 'object' %}dict[str, Any]{% else %}Any{% endif %}
 {%- endmacro %}
-{% macro attribute(name, type, isRequired, column, isLong) %}
+{% macro attribute(name, type, isRequired, column) %}
 {% set annotation = type if isRequired or type == 'Any' else type + ' | None' %}
-{% if isLong or (name | length) + (annotation | length) + (column | length) > 65 %}
+{% if (name | length) + (annotation | length) + (column | length) > 65 %}
     ${{ name }}: Mapped[${{ annotation }}] = mapped_column(
         ${{ column }},
     )
@@ -225,8 +225,12 @@ ${{ index(ownerIndex, 'owner_id', false, indexCount) }}{% endif %}
 {% endfor %}
 {% for field in entity.fields %}
 {% if field.unique and field.name != field.column %}
-${{ attribute(field.snake, pythonType(field), field.required, columnType(field) + ', info={"name": "' + field.name + '"}', (field.name | length) > 20) }}{% else %}
-${{ attribute(field.snake, pythonType(field), field.required, columnType(field) + ('' if field.required or field.type != 'json' else ', nullable=True'), false) }}{% endif %}
+    ${{ field.snake }}: Mapped[${{ pythonType(field) }}${{ '' if field.required else ' | None' }}] = mapped_column(
+        ${{ columnType(field) }},
+        info={"name": "${{ field.name }}"},
+    )
+{% else %}
+${{ attribute(field.snake, pythonType(field), field.required, columnType(field) + ('' if field.required or field.type != 'json' else ', nullable=True')) }}{% endif %}
 {% if field.comment %}
     """${{ field.comment }}"""
 {% endif %}

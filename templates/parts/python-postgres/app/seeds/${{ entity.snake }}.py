@@ -85,7 +85,13 @@ EXAMPLE = Example(
 {% endfor %}
 {% for relation in entity.relations %}
 {% if relation.kind != 'manyToMany' and (relation.required or not relation.deferred) %}
+{% if (relation.column | length) > 40 and relation.target.id == 'uuid' %}
+            "${{ relation.column }}": UUID(
+                "00000000-0000-4000-8000-00000000000${{ number }}",
+            ),
+{% else %}
             "${{ relation.column }}": ${{ idOf(relation.target.id, number) }},
+{% endif %}
 {% endif %}
 {% endfor %}
 {% if entity.owned %}
