@@ -4,6 +4,9 @@ import { evaluate, writeTemplate } from '../../testing/checkedTemplate';
 import { root } from '../../testing/terminal';
 import { ONE_CASE, testTemplate } from '../../testing/testTemplate';
 
+// Programs are started, which takes a busy machine its time.
+jest.setTimeout(60_000);
+
 describe('the processes of perennial test', () => {
   it('ends a check that takes too long, with all that it has started', async () => {
     const pidFile = join(root, 'late.pid');

@@ -5,6 +5,9 @@ import { evaluate, writeTemplate } from '../../testing/checkedTemplate';
 import { perennial, root } from '../../testing/terminal';
 import { ONE_CASE, testTemplate } from '../../testing/testTemplate';
 
+// Programs are started, which takes a busy machine its time.
+jest.setTimeout(60_000);
+
 describe('perennial test', () => {
   it('runs the checks of every case and passes', async () => {
     writeTemplate({

@@ -16,6 +16,9 @@ import type { CommandEnd } from '../checks/ProcessGroups';
 import type { Check } from '../types';
 import { InstallCache } from './InstallCache';
 
+// Programs are started, which takes a busy machine its time.
+jest.setTimeout(60_000);
+
 const check = {
   name: 'install',
   run: ['npm', 'ci'],

@@ -13,8 +13,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { CommandEnd } from '../checks/ProcessGroups';
-import type { Check, CheckCache } from '../types';
-import { cacheKey } from './cacheKey';
+import { type KeyedRun, Toolchain, cacheKey } from './cacheKey';
 import { linkTree } from './linkTree';
 import { relocateEnvironment } from './relocate';
 
@@ -33,11 +32,7 @@ interface Entry {
 }
 
 /** A check whose folders can be put back. */
-export interface CachedRun {
-  check: Check & { cache: CheckCache };
-  /** Where it runs. */
-  cwd: string;
-  env: NodeJS.ProcessEnv;
+export interface CachedRun extends KeyedRun {
   /** Does the work. */
   install(): Promise<CommandEnd>;
 }
@@ -48,6 +43,7 @@ export interface CachedRun {
  */
 export class InstallCache {
   readonly #root: string;
+  readonly #toolchain = new Toolchain();
   readonly #queues = new Map<string, pLimit.Limit>();
 
   private constructor(root: string) {
@@ -74,7 +70,7 @@ export class InstallCache {
    * Nothing is kept of work that fails.
    */
   async run(options: CachedRun): Promise<CommandEnd | { outcome: 'cached' }> {
-    const key = await cacheKey(options);
+    const key = await cacheKey(options, this.#toolchain);
     if (await this.#restore(key, options)) {
       return { outcome: 'cached' };
     }

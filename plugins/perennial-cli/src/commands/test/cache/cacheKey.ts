@@ -10,14 +10,33 @@ const execute = promisify(execFile);
 const PYTHON_FACTS = 'import sys; print(sys.version, sys.base_prefix)';
 const TIMEOUT_MILLISECONDS = 30_000;
 
-/** Changes when what a check leaves in its folders may. */
-export async function cacheKey(options: {
-  /** Where the check runs. */
-  cwd: string;
+/** Programs that decide what a check leaves, and what each says of itself. */
+export class Toolchain {
+  readonly #facts = new Map<string, Promise<string[][]>>();
+
+  /** The same for every check that sets the same variables. */
+  describe({ check, env }: KeyedRun): Promise<string[][]> {
+    const variables = JSON.stringify(check.env);
+    const facts = this.#facts.get(variables) ?? describePrograms(env);
+    this.#facts.set(variables, facts);
+    return facts;
+  }
+}
+
+/** A check whose folders can be kept. */
+export interface KeyedRun {
   check: Check & { cache: CheckCache };
+  /** Where it runs. */
+  cwd: string;
   env: NodeJS.ProcessEnv;
-}): Promise<string> {
-  const { cwd, check, env } = options;
+}
+
+/** Changes when what a check leaves in its folders may. */
+export async function cacheKey(
+  options: KeyedRun,
+  toolchain: Toolchain,
+): Promise<string> {
+  const { cwd, check } = options;
   const digest = createHash('sha256');
   const facts = [
     ['format', '1'],
@@ -25,20 +44,25 @@ export async function cacheKey(options: {
     ['env', JSON.stringify(check.env)],
     ['platform', process.platform, process.arch],
     ['folders', ...check.cache.folders],
+    ...(await toolchain.describe(options)),
   ];
-  for (const command of [
-    ['node', '--version'],
-    // A virtual environment links to its Python. Makefiles let people choose it.
-    ['python3', '-c', PYTHON_FACTS],
-    ...(env.PYTHON ? [[env.PYTHON, '-c', PYTHON_FACTS]] : []),
-  ]) {
-    facts.push([...command, await outputOf(command, env)]);
-  }
   digest.update(JSON.stringify(facts));
   for (const name of check.cache.key) {
     digest.update(`\0${name}\0`).update(await readKeyFile(cwd, name));
   }
   return digest.digest('hex').slice(0, 32);
+}
+
+function describePrograms(env: NodeJS.ProcessEnv): Promise<string[][]> {
+  const commands = [
+    ['node', '--version'],
+    // A virtual environment links to its Python. Makefiles let people choose it.
+    ['python3', '-c', PYTHON_FACTS],
+    ...(env.PYTHON ? [[env.PYTHON, '-c', PYTHON_FACTS]] : []),
+  ];
+  return Promise.all(
+    commands.map(async command => [...command, await outputOf(command, env)]),
+  );
 }
 
 async function readKeyFile(cwd: string, name: string): Promise<Buffer> {

@@ -23,22 +23,24 @@ export async function runCases(
   const { jobs, keep, passed, context } = options;
   const limit = pLimit(jobs);
   const firsts = new Map<string, Promise<CaseResult>>();
+  const finish = async (item: PreparedCase, result: CaseResult) => {
+    context.progress.caseEnded(result);
+    if (result.outcome !== 'failed' && !keep) {
+      await removeCase(item);
+    }
+    return result;
+  };
   const results = prepared.map(item => {
     const identity = identityOf(item);
     const first = firsts.get(identity);
-    const result = first
-      ? first.then(other => sameAs(item, other))
-      : limit(() => runUnlessPassed(item, passed, context));
-    if (!first) {
-      firsts.set(identity, result);
+    if (first) {
+      return first.then(other => finish(item, sameAs(item, other)));
     }
-    return result.then(async ended => {
-      context.progress.caseEnded(ended);
-      if (ended.outcome !== 'failed' && !keep) {
-        await removeCase(item);
-      }
-      return ended;
-    });
+    const result = limit(async () =>
+      finish(item, await runUnlessPassed(item, passed, context)),
+    );
+    firsts.set(identity, result);
+    return result;
   });
   // Every case has come to its end, and its processes to theirs, before one's
   // error is passed on.
@@ -53,7 +55,7 @@ export async function runCases(
 }
 
 /** Removes what a case has left. */
-export async function removeCase(item: PreparedCase): Promise<void> {
+async function removeCase(item: PreparedCase): Promise<void> {
   for (const folder of [item.folder, item.logs]) {
     await rm(folder, { recursive: true, force: true });
   }
