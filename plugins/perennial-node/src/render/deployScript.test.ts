@@ -32,12 +32,14 @@ const stubs = new StubCommands(folder, {
   kustomize: KUSTOMIZE,
 });
 
-/** The script in a rendered service, run from elsewhere. */
+let target: string;
+
+beforeAll(async () => {
+  ({ target } = await renderDelivery({ folder, template: 'flask-postgres' }));
+});
+
+/** Runs the script of the rendered service from elsewhere. */
 async function deploy(env: Record<string, string | undefined> = {}) {
-  const { target } = await renderDelivery({
-    folder,
-    template: 'flask-postgres',
-  });
   const before = readTree(target);
   const temporary = folder.write('tmp', {});
   const merged = {
