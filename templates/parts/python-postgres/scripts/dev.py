@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
+import subprocess  # nosec B404: starts the service itself
 import sys
 from types import FrameType
 
@@ -35,7 +35,7 @@ def main() -> int:
         environment = {**os.environ, "DATABASE_URL": url}
 {% endif %}
         command = [sys.executable, "-m", "app", "--reload"]
-        service = subprocess.Popen(command, env=environment)  # noqa: S603
+        service = subprocess.Popen(command, env=environment)  # noqa: S603 # nosec B603: no input of anyone
         try:
             return service.wait()
         except KeyboardInterrupt:
