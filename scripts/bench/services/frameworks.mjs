@@ -30,6 +30,32 @@ export const FRAMEWORKS = [
       return { command: ['node', 'server.js'], cwd: folder };
     },
   },
+  {
+    name: 'flask',
+    template: 'flask-postgres',
+    async prepareMinimal({ service, folder }) {
+      await copyMinimal('flask', folder);
+      return {
+        command: [
+          path.join(service, '.venv/bin/gunicorn'),
+          ...['--worker-class', 'gthread', '--workers', '1'],
+          ...['--threads', '12', '--keep-alive', '75', 'app:app'],
+        ],
+        cwd: folder,
+      };
+    },
+  },
+  {
+    name: 'fastapi',
+    template: 'fastapi-postgres',
+    async prepareMinimal({ service, folder }) {
+      await copyMinimal('fastapi', folder);
+      return {
+        command: [path.join(service, '.venv/bin/python'), 'app.py'],
+        cwd: folder,
+      };
+    },
+  },
 ];
 
 async function copyMinimal(name, folder) {
