@@ -73,11 +73,23 @@ export const RESERVED_ENTITY_WORDS = {
     Controllers Validators`,
 } as const;
 
-/** Refused for entities, fields and relations: they reach an object's prototype. @public */
+/**
+ * Refused for entities, fields and relations, as spelt: every object of
+ * JavaScript inherits a member of this name, and what looks for one that is
+ * missing finds that.
+ *
+ * @public
+ */
 export const REFUSED_NAMES: readonly string[] = [
   'constructor',
   'prototype',
   '__proto__',
+  'toString',
+  'toLocaleString',
+  'valueOf',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
 ];
 
 /** Column and property names that every entity may have of itself. @public */

@@ -1,4 +1,5 @@
 import type { EntityDocument, FieldDocument, RelationDocument } from '../model';
+import { REFUSED_NAMES } from '../naming';
 import { modelOf, TEN_ENTITIES } from '../testing';
 import { validateModel } from './validateModel';
 
@@ -269,6 +270,30 @@ describe('validateModel, on a model with', () => {
         mend: expect.stringMatching(mend),
       }),
     ]);
+  });
+
+  it.each(REFUSED_NAMES)(
+    'a field or a member of an object called %s is refused',
+    name => {
+      const field: FieldDocument = { name, type: 'string' };
+      const object: FieldDocument = {
+        name: 'a',
+        type: 'object',
+        fields: [field],
+      };
+      for (const fields of [[field], [object]]) {
+        expect(validateModel(modelOf(fields))).toContainEqual(
+          expect.objectContaining({
+            message: expect.stringMatching(/JavaScript|cannot be a name/),
+          }),
+        );
+      }
+    },
+  );
+
+  it('a name that is only spelt like one that JavaScript inherits finds nothing wrong', () => {
+    for (const name of ['value_of', 'to_string'])
+      expect(validateModel(modelOf([{ ...A, name }]))).toEqual([]);
   });
 
   it('every type and relation finds nothing wrong', () => {

@@ -9,18 +9,16 @@ import { relationWireName } from '../resolve/wireNames';
 import type { Pointer, ProblemList } from './problems';
 import { Registry } from './Registry';
 
-const refused = new Set(REFUSED_NAMES.map(normaliseName));
+/** Refused in every spelling. */
+const refusedWords = new Set(['constructor', 'prototype']);
 
-/** Reports a name that reaches an object's prototype. */
+/** Reports a name that every object of JavaScript has already. */
 export function checkRefused(
   name: string,
   pointer: Pointer,
   problems: ProblemList,
 ): void {
-  if (
-    name === '__proto__' ||
-    (normaliseName(name) !== 'proto' && refused.has(normaliseName(name)))
-  ) {
+  if (REFUSED_NAMES.includes(name) || refusedWords.has(normaliseName(name))) {
     problems.add(
       pointer,
       `"${name}" cannot be a name: it means something else in JavaScript.`,
