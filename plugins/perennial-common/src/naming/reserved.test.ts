@@ -39,9 +39,9 @@ const MEMBERS: [keyof typeof RESERVED_WORDS, string[]][] = [
       'await',
       'arguments',
       'then',
-      'toString',
-      'hasOwnProperty',
-      'valueOf',
+      'toJSON',
+      'module',
+      'exports',
     ],
   ],
   [
