@@ -24,14 +24,14 @@ class Database:
     def __init__(self, settings: DatabaseSettings) -> None:
         self.engine = create_database_engine(settings)
         self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
-        # A request that only reads runs one statement, which needs no BEGIN and no ROLLBACK.
-        self.read_sessions = async_sessionmaker(
+        # One statement is a transaction of its own, without the round trips of BEGIN and COMMIT.
+        self.statement_sessions = async_sessionmaker(
             self.engine.execution_options(isolation_level="AUTOCOMMIT"), expire_on_commit=False
         )
 
     async def ping(self) -> None:
         """Raises where the database does not answer."""
-        async with self.read_sessions() as session:
+        async with self.statement_sessions() as session:
             await session.execute(text("SELECT 1"))
 
     async def close(self) -> None:

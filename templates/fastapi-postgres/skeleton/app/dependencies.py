@@ -27,20 +27,20 @@ Id = TypeVar("Id")
 
 
 async def get_session(request: Request) -> AsyncIterator[AsyncSession]:
-    """A session for what writes."""
+    """A session for what takes a transaction."""
     async with request.app.state.database.sessions() as session:
         yield session
 
 
-async def get_read_session(request: Request) -> AsyncIterator[AsyncSession]:
-    """A session for what only reads."""
-    async with request.app.state.database.read_sessions() as session:
+async def get_statement_session(request: Request) -> AsyncIterator[AsyncSession]:
+    """A session for what takes one statement."""
+    async with request.app.state.database.statement_sessions() as session:
         yield session
 
 
 # The scope lets go of the connection before the answer is sent.
 Session = Annotated[AsyncSession, Depends(get_session, scope="function")]
-ReadSession = Annotated[AsyncSession, Depends(get_read_session, scope="function")]
+StatementSession = Annotated[AsyncSession, Depends(get_statement_session, scope="function")]
 IfMatch = Annotated[str | None, Header(alias="If-Match")]
 {% if values.auth == 'jwt' %}
 

@@ -28,14 +28,15 @@ ${{ pad }}}
 {% macro absent(type) -%}
 {% if type == 'integer' %}2_147_483_647{% else %}"ffffffff-ffff-4fff-8fff-ffffffffffff"{% endif %}
 {%- endmacro %}
-{% macro pair(name, text) -%}
-{% set line = '        ("' + name + '", ' + text + '),' %}
-{% if (line | length) <= 100 and '\n' not in text %}
-${{ line }}
+{% macro case(values) -%}
+{% set text = values | join(', ') %}
+{% if (text | length) <= 88 and '{' not in text and '[\n' not in text %}
+        (${{ text }}),
 {%- else %}
         (
-            "${{ name }}",
-            ${{ text }},
+{% for value in values %}
+            ${{ value }},
+{% endfor %}
         ),
 {%- endif %}
 {%- endmacro %}
@@ -154,7 +155,7 @@ async def test_post_refuses_a_value_that_another_row_has(client: AsyncClient, ro
     ("name", "reference"),
     [
 {% for relation in entity.relations %}
-${{ pair(relation.wireName, '[' + absent(relation.target.id) + ']' if relation.kind == 'manyToMany' else absent(relation.target.id)) }}
+${{ case(['"' + relation.wireName + '"', '[' + absent(relation.target.id) + ']' if relation.kind == 'manyToMany' else absent(relation.target.id)]) }}
 {% endfor %}
     ],
 )
@@ -310,7 +311,7 @@ async def test_patch_changes_what_it_names_only(client: AsyncClient, rows: Rows)
     [
 {% for field in entity.fields %}
 {% if not field.required %}
-${{ pair(field.name, literal(field.default, '            ') if field.hasDefault else 'None') }}
+${{ case(['"' + field.name + '"', literal(field.default, '            ') if field.hasDefault else 'None']) }}
 {% endif %}
 {% endfor %}
     ],
@@ -332,7 +333,7 @@ async def test_patch_clears_with_null(
     ("name", "target", "is_list"),
     [
 {% for relation in replaceable %}
-${{ pair(relation.wireName, '"' + relation.target.snake + '", ' + ('True' if relation.kind == 'manyToMany' else 'False')) }}
+${{ case(['"' + relation.wireName + '"', '"' + relation.target.snake + '"', 'True' if relation.kind == 'manyToMany' else 'False']) }}
 {% endfor %}
     ],
 )

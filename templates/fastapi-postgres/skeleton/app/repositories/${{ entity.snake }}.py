@@ -36,7 +36,13 @@ from app.models import ${{ entity.snake }} as tables
 from app.repositories.base import Repository
 
 
+{% if (entity.pascal | length) <= 36 %}
 class ${{ entity.pascal }}Repository(Repository[${{ entity.pascal }}]):
+{% else %}
+class ${{ entity.pascal }}Repository(
+    Repository[${{ entity.pascal }}]
+):
+{% endif %}
 {% if entity.owned %}
     """The ${{ entity.plural.title | lower }} that a caller may see."""
 {% else %}

@@ -24,8 +24,8 @@ from app.dependencies import (
     CurrentCaller,
 {% endif %}
     IfMatch,
-    ReadSession,
     Session,
+    StatementSession,
 {% if values.auth == 'jwt' %}
     get_caller,
 {% endif %}
@@ -36,11 +36,16 @@ from app.dependencies import (
 )
 from app.fields import ${{ entity.snake }} as fields
 from app.responses import created_response, page_response, row_response
+{% set line = 'from app.schemas.' + entity.snake + ' import ' + entity.pascal + 'Create, ' + entity.pascal + 'Update, read_row' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{% else %}
 from app.schemas.${{ entity.snake }} import (
     ${{ entity.pascal }}Create,
     ${{ entity.pascal }}Update,
-    read_${{ entity.snake }},
+    read_row,
 )
+{% endif %}
 {% set line = 'from app.services.' + entity.snake + ' import ' + entity.pascal + 'Service' %}
 {% if (line | length) <= 100 %}
 ${{ line }}
@@ -54,8 +59,24 @@ PATH = "${{ entity.path }}"
 
 Query = Annotated[ListQuery, Depends(query_of(fields.LIST))]
 RowId = Annotated[${{ idType }}, Depends(id_in_path(fields.ID))]
-Body = Annotated[${{ entity.pascal }}Create, Depends(json_body(${{ entity.pascal }}Create))]
-Patch = Annotated[${{ entity.pascal }}Update, Depends(patch_body(${{ entity.pascal }}Update))]
+{% set line = 'Body = Annotated[' + entity.pascal + 'Create, Depends(json_body(' + entity.pascal + 'Create))]' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{% else %}
+Body = Annotated[
+    ${{ entity.pascal }}Create,
+    Depends(json_body(${{ entity.pascal }}Create)),
+]
+{% endif %}
+{% set line = 'Patch = Annotated[' + entity.pascal + 'Update, Depends(patch_body(' + entity.pascal + 'Update))]' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{% else %}
+Patch = Annotated[
+    ${{ entity.pascal }}Update,
+    Depends(patch_body(${{ entity.pascal }}Update)),
+]
+{% endif %}
 
 {% if values.auth == 'jwt' %}
 router = APIRouter(prefix=PATH, dependencies=[Depends(get_caller)])
@@ -67,13 +88,14 @@ router = APIRouter(prefix=PATH)
 @router.get("")
 async def list_${{ many }}(
     query: Query,
-    session: ReadSession,
+    session: StatementSession,
 {% if needsCaller %}
     caller: CurrentCaller,
 {% endif %}
 ) -> Response:
-    page = await ${{ service }}.page(query)
-    items = [read_${{ one }}(row) for row in page.items]
+    service = ${{ service }}
+    page = await service.page(query)
+    items = [read_row(row) for row in page.items]
     return page_response(
         {"items": items, "page": page.page, "limit": page.limit, "total": page.total}
     )
@@ -82,25 +104,27 @@ async def list_${{ many }}(
 @router.post("")
 async def create_${{ one }}(
     body: Body,
-    session: Session,
+    session: {% if entity.relations.length %}Session{% else %}StatementSession{% endif %},
 {% if needsCaller %}
     caller: CurrentCaller,
 {% endif %}
 ) -> Response:
-    row = await ${{ service }}.create(body)
-    return created_response(read_${{ one }}(row), PATH)
+    service = ${{ service }}
+    row = await service.create(body)
+    return created_response(read_row(row), PATH)
 
 
 @router.get("/{id}")
 async def get_${{ one }}(
     row_id: RowId,
-    session: ReadSession,
+    session: StatementSession,
 {% if needsCaller %}
     caller: CurrentCaller,
 {% endif %}
 ) -> Response:
-    row = await ${{ service }}.get(row_id)
-    return row_response(read_${{ one }}(row))
+    service = ${{ service }}
+    row = await service.get(row_id)
+    return row_response(read_row(row))
 
 
 @router.put("/{id}")
@@ -113,8 +137,9 @@ async def replace_${{ one }}(
 {% endif %}
     if_match: IfMatch = None,
 ) -> Response:
-    row = await ${{ service }}.replace(row_id, body, if_match)
-    return row_response(read_${{ one }}(row))
+    service = ${{ service }}
+    row = await service.replace(row_id, body, if_match)
+    return row_response(read_row(row))
 
 
 @router.patch("/{id}")
@@ -127,8 +152,9 @@ async def update_${{ one }}(
 {% endif %}
     if_match: IfMatch = None,
 ) -> Response:
-    row = await ${{ service }}.patch(row_id, body, if_match)
-    return row_response(read_${{ one }}(row))
+    service = ${{ service }}
+    row = await service.patch(row_id, body, if_match)
+    return row_response(read_row(row))
 
 
 @router.delete("/{id}", status_code=HTTP_204_NO_CONTENT)
@@ -140,4 +166,5 @@ async def delete_${{ one }}(
 {% endif %}
     if_match: IfMatch = None,
 ) -> None:
-    await ${{ service }}.delete(row_id, if_match)
+    service = ${{ service }}
+    await service.delete(row_id, if_match)

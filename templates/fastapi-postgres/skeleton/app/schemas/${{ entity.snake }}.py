@@ -8,41 +8,45 @@
 {% macro idType(entity) -%}
 {% if entity.id == 'integer' %}int{% else %}UUID{% endif %}
 {%- endmacro %}
-{% macro annotated(name, type, validator) -%}
+{% macro annotated(name, type, reader, default) -%}
+{% set validator = 'or_default(' + reader + ', ' + default + ')' if default else reader %}
 {% set line = name + ' = Annotated[' + type + ', PlainValidator(' + validator + ')]' %}
+{% set inner = '    PlainValidator(' + validator + '),' %}
 {% if (line | length) <= LINE %}
 ${{ line }}
+{% elif (inner | length) <= LINE %}
+${{ name }} = Annotated[
+    ${{ type }},
+${{ inner }}
+]
+{% elif default %}
+${{ name }} = Annotated[
+    ${{ type }},
+    PlainValidator(
+        or_default(
+            ${{ reader }},
+            ${{ default }},
+        ),
+    ),
+]
 {% else %}
 ${{ name }} = Annotated[
     ${{ type }},
     PlainValidator(
-        ${{ validator }},
+        ${{ reader }},
     ),
 ]
 {% endif %}
 {%- endmacro %}
 {% macro member(name, alias, type, default) -%}
 {% if alias == name and default != '[]' %}
-{% set value = (' = ' + default) if default else '' %}
-    ${{ name }}: ${{ type }}${{ value }}
-{%- else %}
-{% set value = ('default=' + default) if default else '' %}
+{% set line = '    ' + name + ': ' + type + ((' = ' + default) if default else '') %}
+{% else %}
 {% set other = ('alias="' + alias + '"') if alias != name else '' %}
-{% set separator = ', ' if value and other else '' %}
-{% set line = '    ' + name + ': ' + type + ' = Field(' + value + separator + other + ')' %}
-{% if (line | length) <= LINE %}
-${{ line }}
-{%- else %}
-    ${{ name }}: ${{ type }} = Field(
-{% if value %}
-        ${{ value }},
+{% set separator = ', ' if default and other else '' %}
+{% set line = '    ' + name + ': ' + type + ' = Field(' + (('default=' + default) if default else '') + separator + other + ')' %}
 {% endif %}
-{% if other %}
-        ${{ other }},
-{% endif %}
-    )
-{%- endif %}
-{%- endif %}
+${{ line }}{% if (line | length) > LINE %}  # fmt: skip{% endif %}
 {%- endmacro %}
 {% set usesField = false %}
 {% set usesDefaults = false %}
@@ -118,21 +122,15 @@ from app.schemas.base import {% if hasBody %}LEFT_OUT, {% endif %}Schema{% if us
 {% for field in entity.fields %}
 {% set reader = 'fields.' + (field.snake | upper) %}
 {% set default = 'DEFAULTS["' + field.snake + '"]' %}
-{% if field.hasDefault and not field.required %}
-${{ annotated(field.pascal + 'Value', python(field), 'or_default(' + reader + '.load, ' + default + ')') }}
+{% set orDefault = default if field.hasDefault and not field.required else '' %}
+${{ annotated(field.pascal + 'Value', python(field), reader + '.load', orDefault) }}
 {%- if field.type == 'object' %}
-${{ annotated(field.pascal + 'Patch', python(field), 'or_default(' + reader + '.patch, ' + default + ')') }}
+${{ annotated(field.pascal + 'Patch', python(field), reader + '.patch', orDefault) }}
 {%- endif %}
-{% else %}
-${{ annotated(field.pascal + 'Value', python(field), reader + '.load') }}
-{%- if field.type == 'object' %}
-${{ annotated(field.pascal + 'Patch', python(field), reader + '.patch') }}
-{%- endif %}
-{% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
 {% set type = ('list[' + idType(relation.target) + ']') if relation.kind == 'manyToMany' else idType(relation.target) %}
-${{ annotated(relation.pascal + 'Reference', type, 'fields.' + (relation.column | upper) + '.load') }}
+${{ annotated(relation.pascal + 'Reference', type, 'fields.' + (relation.column | upper) + '.load', '') }}
 {%- endfor %}
 
 
@@ -215,7 +213,13 @@ class ${{ entity.pascal }}Read(TypedDict):
 {% endif %}
 
 
-def read_${{ entity.snake }}(row: ${{ entity.pascal }}) -> ${{ entity.pascal }}Read:
+{% if (entity.pascal | length) <= 36 %}
+def read_row(row: ${{ entity.pascal }}) -> ${{ entity.pascal }}Read:
+{% else %}
+def read_row(
+    row: ${{ entity.pascal }},
+) -> ${{ entity.pascal }}Read:
+{% endif %}
     """What answers say about a row."""
     return {
         "id": row.id,
@@ -230,7 +234,13 @@ ${{ line }}
 {% if not field.required %}
             None
             if row.${{ field.snake }} is None
+{% if (dumped | length) <= 83 %}
             else ${{ dumped }}
+{% else %}
+            else fields.${{ field.snake | upper }}.dump(
+                row.${{ field.snake }}
+            )
+{% endif %}
 {% else %}
             ${{ dumped }}
 {% endif %}

@@ -1,3 +1,16 @@
+{% macro method(name, parameters, result) -%}
+{% set line = '    async def ' + name + '(self, ' + (parameters | join(', ')) + ') -> ' + result + ':' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{%- else %}
+    async def ${{ name }}(
+        self,
+{% for parameter in parameters %}
+        ${{ parameter }},
+{% endfor %}
+    ) -> ${{ result }}:
+{%- endif %}
+{%- endmacro %}
 {% set links = false %}
 {% set needsCaller = entity.owned %}
 {% for relation in entity.relations %}
@@ -50,11 +63,16 @@ from app.models import ${{ entity.pascal }}
 {% if entity.timestamps %}
 from app.models.base import now
 {% endif %}
+{% set line = 'from app.schemas.' + entity.snake + ' import ' + entity.pascal + 'Create, ' + entity.pascal + 'Update, read_row' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{% else %}
 from app.schemas.${{ entity.snake }} import (
     ${{ entity.pascal }}Create,
     ${{ entity.pascal }}Update,
-    read_${{ entity.snake }},
+    read_row,
 )
+{% endif %}
 
 
 class ${{ entity.pascal }}Service:
@@ -70,11 +88,11 @@ class ${{ entity.pascal }}Service:
 {% endif %}
         self.rows = repositories.${{ entity.pascal }}Repository(session{% if entity.owned %}, caller{% endif %})
 
-    async def page(self, query: ListQuery) -> repositories.Page[${{ entity.pascal }}]:
+${{ method('page', ['query: ListQuery'], 'repositories.Page[' + entity.pascal + ']') }}
         """Some of the rows that a query finds."""
         return await self.rows.page(query)
 
-    async def get(self, row_id: ${{ idType }}, *, lock: bool = False) -> ${{ entity.pascal }}:
+${{ method('get', ['row_id: ' + idType, '*', 'lock: bool = False'], entity.pascal) }}
         """One row, or a problem 404."""
         row = await self.rows.get(row_id, lock=lock)
         if row is None:
@@ -82,29 +100,19 @@ class ${{ entity.pascal }}Service:
         return row
 
     @transactional
-    async def create(self, body: ${{ entity.pascal }}Create) -> ${{ entity.pascal }}:
+${{ method('create', ['body: ' + entity.pascal + 'Create'], entity.pascal) }}
         """Makes a row."""
         row = ${{ entity.pascal }}({% if entity.owned %}owner_id=self.caller.id{% endif %}{% if entity.owned and entity.timestamps %}, {% endif %}{% if entity.timestamps %}created_at=now(){% endif %})
         return await self._save(row, dict(body))
 
     @transactional
-    async def replace(
-        self,
-        row_id: ${{ idType }},
-        body: ${{ entity.pascal }}Create,
-        if_match: str | None,
-    ) -> ${{ entity.pascal }}:
+${{ method('replace', ['row_id: ' + idType, 'body: ' + entity.pascal + 'Create', 'if_match: str | None'], entity.pascal) }}
         """Sets everything that can be written of a row."""
         row = await self._lock(row_id, if_match)
         return await self._save(row, dict(body))
 
     @transactional
-    async def patch(
-        self,
-        row_id: ${{ idType }},
-        body: ${{ entity.pascal }}Update,
-        if_match: str | None,
-    ) -> ${{ entity.pascal }}:
+${{ method('patch', ['row_id: ' + idType, 'body: ' + entity.pascal + 'Update', 'if_match: str | None'], entity.pascal) }}
         """Sets what a merge patch names."""
         row = await self._lock(row_id, if_match)
         changes = {name: getattr(body, name) for name in body.model_fields_set}
@@ -127,17 +135,13 @@ class ${{ entity.pascal }}Service:
         """Removes a row."""
         await self.rows.delete(await self._lock(row_id, if_match))
 
-    async def _lock(self, row_id: ${{ idType }}, if_match: str | None) -> ${{ entity.pascal }}:
+${{ method('_lock', ['row_id: ' + idType, 'if_match: str | None'], entity.pascal) }}
         row = await self.get(row_id, lock=True)
         if if_match is not None:
-            check_if_match(if_match, dumps(read_${{ entity.snake }}(row)))
+            check_if_match(if_match, dumps(read_row(row)))
         return row
 
-    async def _save(
-        self,
-        row: ${{ entity.pascal }},
-        values: dict[str, Any],
-    ) -> ${{ entity.pascal }}:
+${{ method('_save', ['row: ' + entity.pascal, 'values: dict[str, Any]'], entity.pascal) }}
 {% if entity.relations.length %}
         await self._check_references(values)
 {% endif %}
@@ -159,9 +163,22 @@ class ${{ entity.pascal }}Service:
 
     async def _check_references(self, values: dict[str, Any]) -> None:
 {% for relation in entity.relations %}
-        await repositories.${{ relation.target.pascal }}Repository(self.session{% if relation.target.owned %}, self.caller{% endif %}).require(
+{% set arguments = 'self.session, self.caller' if relation.target.owned else 'self.session' %}
+{% set call = 'repositories.' + relation.target.pascal + 'Repository(' + arguments + ')' %}
+{% set line = '        await ' + call + '.require("' + relation.wireName + '", values.get("' + relation.column + '"))' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{% else %}
+{% if (call | length) <= 77 %}
+        await ${{ call }}.require(
+{% else %}
+        await repositories.${{ relation.target.pascal }}Repository(
+            ${{ arguments }}
+        ).require(
+{% endif %}
             "${{ relation.wireName }}",
             values.get("${{ relation.column }}"),
         )
+{% endif %}
 {% endfor %}
 {% endif %}
