@@ -3,6 +3,7 @@ import { modelOf } from '../testing';
 import { FIELD_NAME_PATTERN } from '../model';
 import {
   isReservedWord,
+  REFUSED_NAMES,
   RESERVED_ENTITY_WORDS,
   RESERVED_WORDS,
   reservedEntityWordsOf,
@@ -141,7 +142,8 @@ describe('reserved words', () => {
     'of %s get an underscore in code and stay as they are on the wire',
     owner => {
       const words = reservedWordsOf(owner).filter(
-        word => FIELD_NAME_PATTERN.test(word) && word !== 'prototype',
+        word =>
+          FIELD_NAME_PATTERN.test(word) && !REFUSED_NAMES.includes(word),
       );
       for (const word of words) {
         const [field] = resolveModel(modelOf([{ name: word, type: 'string' }]))

@@ -1,4 +1,4 @@
-import { fixedDigits } from './digits';
+import { anyOf, fixedDigits, fractionTail } from './digits';
 
 /** A local time with up to six digits of a second. */
 export const TIME_PATTERN =
@@ -94,4 +94,67 @@ export function datePattern(
   maximum = '9999-12-31',
 ): string {
   return `^(?:${dateBounds(minimum, maximum).join('|')})$`;
+}
+
+/** What a clock shows, from the hour down: the most of each part, and any value of it. */
+const CLOCK = [
+  { most: '23', any: '(?:[01][0-9]|2[0-3])' },
+  { most: '59', any: '[0-5][0-9]' },
+  { most: '59', any: '[0-5][0-9]' },
+];
+const ANY_FRACTION = '(?:\\.[0-9]{1,6})?';
+const ZEROS = '000000';
+const NINES = '999999';
+
+function joined(level: number, part: string, rest: string): string {
+  return level < CLOCK.length - 1 ? `${part}:${rest}` : part + rest;
+}
+
+function anyClock(level: number): string {
+  return CLOCK.slice(level).reduceRight(
+    (rest, { any }, index) => joined(level + index, any, rest),
+    ANY_FRACTION,
+  );
+}
+
+function fractionsBetween(low: string, high: string): string {
+  if (low === ZEROS && high === NINES) return ANY_FRACTION;
+  if (high === ZEROS) return '(?:\\.0{1,6})?';
+  const fraction = `\\.${fractionTail(low, high)}`;
+  return low === ZEROS ? `(?:${fraction})?` : fraction;
+}
+
+/** Parts of two times from one part of a clock on, the fraction last. */
+function clockBetween(low: string[], high: string[], level: number): string {
+  if (level === CLOCK.length) return fractionsBetween(low[level], high[level]);
+  const inside = (from: string[], to: string[]) =>
+    clockBetween(from, to, level + 1);
+  const first = CLOCK.map(() => '00').concat(ZEROS);
+  const last = CLOCK.map(({ most }) => most).concat(NINES);
+  if (low[level] === high[level])
+    return joined(level, low[level], inside(low, high));
+  const isFirst = low.slice(level + 1).join() === first.slice(level + 1).join();
+  const isLast = high.slice(level + 1).join() === last.slice(level + 1).join();
+  const from = Number(low[level]) + (isFirst ? 0 : 1);
+  const to = Number(high[level]) - (isLast ? 0 : 1);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return anyOf([
+    ...(isFirst ? [] : [joined(level, low[level], inside(low, last))]),
+    ...(from <= to
+      ? [joined(level, fixedDigits(two(from), two(to)), anyClock(level + 1))]
+      : []),
+    ...(isLast ? [] : [joined(level, high[level], inside(first, high))]),
+  ]);
+}
+
+/** The pattern of the times between two, whatever the digits of their seconds. */
+export function timePattern(
+  minimum = '00:00:00',
+  maximum = '23:59:59.999999',
+): string {
+  const parts = (text: string) => {
+    const [clock, fraction = ''] = text.split('.');
+    return [...clock.split(':'), fraction.padEnd(6, '0')];
+  };
+  return `^${clockBetween(parts(minimum), parts(maximum), 0)}$`;
 }

@@ -1,7 +1,7 @@
 import type { FieldType } from '../model/types';
 import type { ResolvedField } from '../resolve/types';
 import type { JsonSchema } from './types';
-import { datePattern, TIME_PATTERN, UUID_PATTERN } from './dates';
+import { datePattern, TIME_PATTERN, timePattern, UUID_PATTERN } from './dates';
 import { decimalPattern, scaledBounds } from './decimal';
 import { compact, describe, INT32, nullable, withDefault } from './schemaParts';
 
@@ -63,6 +63,10 @@ function anyJson(levels: number): JsonSchema {
   };
 }
 
+function boundText(value: number | string | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
 type SchemaOf = (
   field: FieldShape,
   portablePattern: string | undefined,
@@ -92,15 +96,19 @@ const SCHEMAS: Record<FieldType, SchemaOf> = {
   date: (field): JsonSchema => {
     if (field.minimum === undefined && field.maximum === undefined)
       return { type: 'string', format: 'date' };
-    const bound = (value: number | string | undefined) =>
-      value === undefined ? undefined : String(value);
     return {
       type: 'string',
       format: 'date',
-      pattern: datePattern(bound(field.minimum), bound(field.maximum)),
+      pattern: datePattern(boundText(field.minimum), boundText(field.maximum)),
     };
   },
-  time: () => ({ type: 'string', pattern: TIME_PATTERN }),
+  time: field => ({
+    type: 'string',
+    pattern:
+      field.minimum === undefined && field.maximum === undefined
+        ? TIME_PATTERN
+        : timePattern(boundText(field.minimum), boundText(field.maximum)),
+  }),
   dateTime: () => ({ type: 'string', format: 'date-time' }),
   uuid: () => ({ type: 'string', format: 'uuid', pattern: UUID_PATTERN }),
   // Lengths beside these formats leave a checker that makes up addresses with
