@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess  # nosec B404: starts the service itself
+import subprocess  # nosec B404
 import sys
 from types import FrameType
 
@@ -34,8 +34,9 @@ def main() -> int:
 {% else %}
         environment = {**os.environ, "DATABASE_URL": url}
 {% endif %}
+        # Nothing of this command comes from anyone else.
         command = [sys.executable, "-m", "app", "--reload"]
-        service = subprocess.Popen(command, env=environment)  # noqa: S603 # nosec B603: no input of anyone
+        service = subprocess.Popen(command, env=environment)  # noqa: S603 # nosec B603
         try:
             return service.wait()
         except KeyboardInterrupt:
