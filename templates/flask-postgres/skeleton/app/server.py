@@ -21,7 +21,7 @@ MAX_LINE_BYTES = 16 * 1024
 KEEP_ALIVE_SECONDS = 75
 # Probes are answered even while every connection to the database is in use.
 SPARE_THREADS = 2
-SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 # nosec B108: a system folder in memory
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 # nosec B108
 
 
 class ServerLogger(Logger):
