@@ -12,7 +12,7 @@ COMPLETE = {
 {% if values.auth == 'jwt' %}
     "JWT_ISSUER": "http://localhost/issuer",
     "JWT_AUDIENCE": "service",
-    "JWT_SECRET": "0123456789abcdef0123456789abcdef",
+    "JWT_SECRET": "for-tests-only-for-tests-only-123",
 {% endif %}
 }
 
