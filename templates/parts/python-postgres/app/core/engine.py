@@ -49,7 +49,7 @@ def _connect_arguments(settings: DatabaseSettings) -> dict[str, Any]:
 {% if values.framework == 'fastapi' %}
 def create_database_engine(settings: DatabaseSettings) -> AsyncEngine:
 {% else %}
-def create_database_engine(settings: DatabaseSettings) -> Engine:
+def create_database_engine(settings: DatabaseSettings, **options: Any) -> Engine:
 {% endif %}
     """Connects at the first use."""
     url = make_url(settings.url).set(drivername=DRIVER)
@@ -63,4 +63,7 @@ def create_database_engine(settings: DatabaseSettings) -> Engine:
         pool_timeout=settings.pool_timeout_ms / SECOND_MS,
         json_serializer=encode,
         json_deserializer=decode,
+{% if values.framework != 'fastapi' %}
+        **options,
+{% endif %}
     )
