@@ -54,10 +54,14 @@ ${{ schema('Create', 'BodySchema') }}    """A whole ${{ entity.title | lower }},
 {% for field in entity.fields %}
 {% set read = 'fields.' + (field.snake | upper) + '.load' %}
 {% set default = 'fields.DEFAULTS["' + field.snake + '"]' %}
+{% set loadDefault = 'load_default=' + default %}
+{% if (loadDefault | length) > 91 %}
+{% set loadDefault = 'load_default=fields.DEFAULTS[\n            "' + field.snake + '"\n        ]' %}
+{% endif %}
 {% if field.required and not field.hasDefault %}
 ${{ assign(field.snake, field.name, 'Input', [read, 'required=True']) }}{% elif field.required %}
-${{ assign(field.snake, field.name, 'Input', [read, 'load_default=' + default]) }}{% elif field.hasDefault %}
-${{ assign(field.snake, field.name, 'Input', [read, 'load_default=' + default, 'null=' + default]) }}{% else %}
+${{ assign(field.snake, field.name, 'Input', [read, loadDefault]) }}{% elif field.hasDefault %}
+${{ assign(field.snake, field.name, 'Input', [read, loadDefault, 'null=' + default]) }}{% else %}
 ${{ assign(field.snake, field.name, 'Input', [read, 'load_default=None', 'null=None']) }}{% endif %}
 {% endfor %}
 {% for relation in entity.relations %}

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+{% if values.framework == 'fastapi' %}
+import asyncio
+
+{% endif %}
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
@@ -26,9 +30,10 @@ _UNIQUE_PROPERTIES: dict[str | None, list[str]] = {
 }
 
 
-def _sqlstate(error: DBAPIError) -> str:
-    """Empty where the connection broke."""
-    return getattr(error.orig, "sqlstate", None) or ""
+def _sqlstate(error: BaseException) -> str:
+    """Empty where the connection broke, or could not be made."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(cause, "sqlstate", None) or ""
 
 
 def _constraint_name(error: DBAPIError) -> str | None:
@@ -41,21 +46,13 @@ def _constraint_name(error: DBAPIError) -> str | None:
 
 def is_transient(error: BaseException) -> bool:
     """Whether the transaction met another one and may succeed when run again."""
-    return isinstance(error, DBAPIError) and _sqlstate(error) in TRANSIENT
+    return _sqlstate(error) in TRANSIENT
 
 
 def problem_of(error: BaseException) -> Problem | None:
     """The answer to an error; None where it is not one that a client can cause or wait for."""
-    if isinstance(error, DBAPIError):
-        return _problem_of_driver(error)
-    if isinstance(error, PoolTimeoutError | OSError):
-        return unavailable()
-    return None
-
-
-def _problem_of_driver(error: DBAPIError) -> Problem | None:
     code = _sqlstate(error)
-    if code == UNIQUE_VIOLATION:
+    if isinstance(error, DBAPIError) and code == UNIQUE_VIOLATION:
         properties = _UNIQUE_PROPERTIES.get(_constraint_name(error), [])
         return conflict(
             "Another row has this value already.",
@@ -63,9 +60,17 @@ def _problem_of_driver(error: DBAPIError) -> Problem | None:
         )
     if code in REFERENCE_VIOLATIONS:
         return conflict("Rows that refer to each other forbid this.")
-    is_unreachable = isinstance(error, OperationalError) and code == ""
-    if is_unreachable or error.connection_invalidated or code in TRANSIENT:
-        return unavailable()
-    if code.startswith(UNAVAILABLE_CLASSES):
+    if code in TRANSIENT or code.startswith(UNAVAILABLE_CLASSES) or _is_disconnect(error, code):
         return unavailable()
     return None
+
+
+def _is_disconnect(error: BaseException, code: str) -> bool:
+    if isinstance(error, DBAPIError):
+        is_broken = isinstance(error, OperationalError) and code == ""
+        return error.connection_invalidated or is_broken
+{% if values.framework == 'fastapi' %}
+    return isinstance(error, PoolTimeoutError | OSError | asyncio.TimeoutError)
+{% else %}
+    return isinstance(error, PoolTimeoutError | OSError)
+{% endif %}

@@ -4,7 +4,7 @@
 {%- elif value is string -%}
 {% set pieces = value.split('"') %}
 {% if pieces.length > value.split("'").length %}'{% for piece in pieces %}${{ piece | dump | replace('"', '') | replace("'", "\\'") }}{% if not loop.last %}"{% endif %}{% endfor %}'{% else %}${{ value | dump }}{% endif %}
-{%- elif value is number %}${{ value | dump }}
+{%- elif value is number %}${{ value | dump | replace('e+', 'e') }}
 {%- elif value is iterable -%}
 {% if value.length %}[
 {% for item in value %}
@@ -175,7 +175,7 @@ ${{ relation.column | upper }} = ${{ reference(relation.target.id) }}
 DEFAULTS: dict[str, Any] = {
 {% for field in entity.fields %}
 {% if field.hasDefault %}
-{% if field.default is string or field.default is number or field.default === true or field.default === false %}
+{% if field.default is string and (field.default | dump | length) + 2 * (field.snake | length) < 70 or field.default is number or field.default === true or field.default === false %}
     "${{ field.snake }}": ${{ field.snake | upper }}.load(${{ literal(field.default, '') }}),
 {% else %}
     "${{ field.snake }}": ${{ field.snake | upper }}.load(

@@ -7,7 +7,7 @@
 {%- elif value is string -%}
 {% set pieces = value.split('"') %}
 {% if pieces.length > value.split("'").length %}'{% for piece in pieces %}${{ piece | dump | replace('"', '') | replace("'", "\\'") }}{% if not loop.last %}"{% endif %}{% endfor %}'{% else %}${{ value | dump }}{% endif %}
-{%- elif value is number %}${{ value | dump }}
+{%- elif value is number %}${{ value | dump | replace('e+', 'e') }}
 {%- elif value is iterable -%}
 {% if value.length %}[
 {% for item in value %}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.core.database_errors import is_transient, problem_of
@@ -43,7 +43,13 @@ def test_status_of_an_error(sqlstate: str, status: int) -> None:
 
 @pytest.mark.parametrize(
     "error",
-    [error_of(None, is_broken=True), PoolTimeoutError("pool"), ConnectionRefusedError("refused")],
+    [
+        error_of(None, is_broken=True),
+        OperationalError("connect", None, DriverError(None)),
+        PoolTimeoutError("pool"),
+        ConnectionRefusedError("refused"),
+        DriverError("57P03"),
+    ],
 )
 def test_without_the_database(error: Exception) -> None:
     problem = problem_of(error)
