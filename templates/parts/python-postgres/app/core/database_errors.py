@@ -18,9 +18,9 @@ REFERENCE_VIOLATIONS = frozenset({"23503", "23001"})
 SERIALIZATION_FAILURE = "40001"
 DEADLOCK = "40P01"
 TRANSIENT = frozenset({SERIALIZATION_FAILURE, DEADLOCK})
-# Connection exceptions, insufficient resources and operator intervention, which a
-# statement timeout belongs to.
-UNAVAILABLE_CLASSES = ("08", "53", "57")
+# Connections, log-in, unknown database, insufficient resources and operator intervention,
+# which a statement timeout belongs to.
+UNAVAILABLE_CLASSES = ("08", "28", "3D", "53", "57")
 
 _UNIQUE_PROPERTIES: dict[str | None, list[str]] = {
     str(index.name): [column.info.get("name", column.key) for column in index.columns]
