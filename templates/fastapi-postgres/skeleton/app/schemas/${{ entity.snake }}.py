@@ -124,8 +124,8 @@ from app.schemas.base import {% if hasBody %}LEFT_OUT, {% endif %}Schema{% if us
 {% set default = 'DEFAULTS["' + field.snake + '"]' %}
 {% set orDefault = default if field.hasDefault and not field.required else '' %}
 ${{ annotated(field.pascal + 'Value', python(field), reader + '.load', orDefault) }}
-{%- if field.type == 'object' %}
-${{ annotated(field.pascal + 'Patch', python(field), reader + '.patch', orDefault) }}
+{%- if field.type == 'object' or (field.type == 'json' and orDefault) %}
+${{ annotated(field.pascal + 'Patch', python(field), reader + '.patch', '') }}
 {%- endif %}
 {% endfor %}
 {% for relation in entity.relations %}
@@ -167,8 +167,10 @@ class ${{ entity.pascal }}Update(Schema):
 
 {% endif %}
 {% for field in entity.fields %}
-{% set type = field.pascal + ('Patch' if field.type == 'object' else 'Value') %}
-${{ member(field.snake, field.name, type if field.required or field.hasDefault else type + ' | None', 'LEFT_OUT') }}
+{% set isPatch = field.type == 'object' or (field.type == 'json' and field.hasDefault and not field.required) %}
+{% set isNullable = not field.required and (isPatch or not field.hasDefault) %}
+{% set type = field.pascal + ('Patch' if isPatch else 'Value') + (' | None' if isNullable else '') %}
+${{ member(field.snake, field.name, type, 'LEFT_OUT') }}
 {% endfor %}
 {% for relation in entity.relations %}
 {% set type = relation.pascal + 'Reference' %}
