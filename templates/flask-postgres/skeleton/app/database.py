@@ -25,22 +25,30 @@ class Database:
     """The connections of one process, kept in `app.extensions["database"]`."""
 
     def __init__(self, settings: DatabaseSettings) -> None:
-        self.engine = create_database_engine(settings)
-        # One statement needs no transaction around it, and a read is one.
-        readers = self.engine.execution_options(isolation_level="AUTOCOMMIT")
-        # Rows are answered after their transaction has ended, so they keep their values.
-        self._reading = sessionmaker(readers, autoflush=False, expire_on_commit=False)
-        self._writing = sessionmaker(self.engine, autoflush=False, expire_on_commit=False)
+        # One statement needs no BEGIN and COMMIT around it, which are round trips too.
+        self.engine = create_database_engine(settings, isolation_level="AUTOCOMMIT")
+        transactions = self.engine.execution_options(isolation_level="READ COMMITTED")
+        # Rows are answered after their session has ended, so they keep their values.
+        self._statements = sessionmaker(self.engine, autoflush=False, expire_on_commit=False)
+        self._transactions = sessionmaker(transactions, autoflush=False, expire_on_commit=False)
 
     def init_app(self, app: Flask) -> None:
         app.extensions["database"] = self
 
     def read(self, work: Callable[[Session], Result]) -> Result:
-        return _run(work, self._reading)
+        """Runs work that changes nothing."""
+        return _run(work, self._statements, _is_undone)
+
+    def write_once(self, work: Callable[[Session], Result]) -> Result:
+        """Runs work that is one statement.
+
+        Where its connection is cut, nobody knows whether it was done, so it is not repeated.
+        """
+        return _run(work, self._statements, is_transient)
 
     def write(self, work: Callable[[Session], Result]) -> Result:
-        """Runs work in a transaction, again where it met another one in a deadlock."""
-        return _run(work, self._writing)
+        """Runs work in a transaction."""
+        return _run(work, self._transactions, _is_undone, commits=True)
 
     def ping(self) -> None:
         """Raises where the database does not answer."""
@@ -50,24 +58,31 @@ class Database:
         self.engine.dispose()
 
 
-def _run(work: Callable[[Session], Result], sessions: sessionmaker[Session]) -> Result:
+def _run(
+    work: Callable[[Session], Result],
+    sessions: sessionmaker[Session],
+    may_run_again: Callable[[DBAPIError], bool],
+    *,
+    commits: bool = False,
+) -> Result:
+    """Runs work in a session, again where it was in the way of another transaction."""
     attempt = 1
     while True:
         with sessions() as session:
             try:
                 result = work(session)
-                session.flush()
             except DBAPIError as error:
-                if attempt == ATTEMPTS or not _can_run_again(error):
+                if attempt == ATTEMPTS or not may_run_again(error):
                     raise
             else:
-                session.commit()
+                if commits:
+                    session.commit()
                 return result
         attempt += 1
 
 
-def _can_run_again(error: DBAPIError) -> bool:
-    """Nothing has been committed yet, so a connection that was cut is no obstacle either."""
+def _is_undone(error: DBAPIError) -> bool:
+    """Nothing has been committed, so a connection that was cut is no obstacle either."""
     return error.connection_invalidated or is_transient(error)
 
 
@@ -83,6 +98,18 @@ def reading(
     @wraps(work)
     def run(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
         return database_of(current_app).read(lambda session: work(session, *args, **kwargs))
+
+    return run
+
+
+def writing_once(
+    work: Callable[Concatenate[Session, Arguments], Result],
+) -> Callable[Arguments, Result]:
+    """Gives a function a session for one statement, which is done or not done by itself."""
+
+    @wraps(work)
+    def run(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
+        return database_of(current_app).write_once(lambda session: work(session, *args, **kwargs))
 
     return run
 

@@ -22,11 +22,18 @@
 {% set optional = optional.concat([field.name]) %}
 {% endif %}
 {% endfor %}
+{% set hasLinks = false %}
+{% set hasReferences = false %}
 {% set changeable = [] %}
 {% set references = [] %}
 {% for relation in entity.relations %}
 {% if not relation.self or not relation.required %}
 {% set changeable = changeable.concat([relation]) %}
+{% if relation.kind == 'manyToMany' %}
+{% set hasLinks = true %}
+{% else %}
+{% set hasReferences = true %}
+{% endif %}
 {% endif %}
 {% if relation.kind != 'manyToMany' and not relation.self %}
 {% set references = references.concat([relation]) %}
@@ -37,18 +44,18 @@
 {% if entity.searchable.length %}
 {% set helpers = helpers.concat(['in_capitals']) %}
 {% endif %}
-{% set filters = false %}
+{% set filters = [] %}
 {% for field in entity.fields %}
-{% if field.filterable %}
-{% set filters = true %}
+{% if field.filterable and (entity.examples[0][field.name] is defined or field.hasDefault) %}
+{% set filters = filters.concat([field.name]) %}
 {% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
-{% if relation.kind != 'manyToMany' %}
-{% set filters = true %}
+{% if relation.required and relation.kind != 'manyToMany' %}
+{% set filters = filters.concat([relation.wireName]) %}
 {% endif %}
 {% endfor %}
-{% if filters %}
+{% if filters.length %}
 {% set helpers = helpers.concat(['text_of']) %}
 {% endif %}
 {% set lines = [
@@ -190,14 +197,19 @@ def test_list_searches_literally_whatever_the_case(api: Api, rows: Rows) -> None
     assert api.get(f"{PATH}?q={quote(text)}").body["items"] == [row]
     assert api.get(f"{PATH}?q=%25_%5C").body["items"] == []
 {% endif %}
-{% if filters %}
+{% if filters.length %}
 
 
-@pytest.mark.parametrize("name", fields.LIST.filters)
+@pytest.mark.parametrize(
+    "name",
+    [
+{% for name in filters %}
+        "${{ name }}",
+{% endfor %}
+    ],
+)
 def test_list_filters(api: Api, rows: Rows, name: str) -> None:
     row = rows.create(FACTORY)
-    if row[name] is None:
-        pytest.skip("the row has no value to look for")
     value = quote(text_of(row[name]), safe="")
     comparisons = ["[gte]", "[lte]"] if fields.LIST.filters[name].comparable else []
 
@@ -330,6 +342,13 @@ def test_patch_refers_to_another_row(
     assert answer.status == 200
     assert answer.body[name] == reference
     assert api.get(f"{PATH}/{row['id']}").body == answer.body
+{% if hasLinks and hasReferences %}
+    if not is_list:
+        found = api.get(f"{PATH}?{name}={reference}")
+        assert answer.body in found.body["items"]
+{% elif hasReferences %}
+    assert answer.body in api.get(f"{PATH}?{name}={reference}").body["items"]
+{% endif %}
 {% endif %}
 
 

@@ -10,11 +10,11 @@ from typing import Any, {% if model.hasRelations %}ClassVar, {% endif %}Generic,
 {% if model.hasRelations %}
 from psycopg.errors import ForeignKeyViolation
 {% endif %}
-from sqlalchemy import ColumnElement, {% if model.hasManyToMany or model.hasSoftDelete %}Table, {% endif %}func, inspect, select
+from sqlalchemy import ColumnElement, {% if model.hasManyToMany or model.hasSoftDelete %}Table, {% endif %}func, {% if model.hasManyToMany %}inspect, {% endif %}select
 {% if model.hasRelations %}
 from sqlalchemy.exc import IntegrityError
 {% endif %}
-from sqlalchemy.orm import {% if model.hasOwned %}InstrumentedAttribute, {% endif %}Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 {% if model.hasManyToMany %}
 from app.core.links import write_links
@@ -48,6 +48,7 @@ class Repository(Generic[Row]):
     """The rows of one table, as far as they exist for a request."""
 
     model: type[Row]
+    key: InstrumentedAttribute[Any]
     title: str
 {% if model.hasRelations %}
     references: ClassVar[Mapping[str, str]] = {}
@@ -61,7 +62,6 @@ class Repository(Generic[Row]):
     def __init__(self, session: Session, *scope: ColumnElement[bool]) -> None:
         self.session = session
         self.scope = scope
-        self.key = inspect(self.model).primary_key[0]
 
     def find_page(self, query: ListQuery) -> Page[Row]:
         wanted = [*self.scope, *query.where]
@@ -149,7 +149,7 @@ class SoftDeleteRepository(Repository[Row]):
     """The rows of a table that hides what is deleted."""
 
     def delete(self, row: Row) -> None:
-        table = cast(Table, self.key.table)
+        table = cast(Table, self.model.__table__)
         soft_delete(self.session, table, row.__mapper__.primary_key_from_instance(row))
 {% endif %}
 {% if model.hasOwned %}

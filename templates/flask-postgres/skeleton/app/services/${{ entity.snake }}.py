@@ -49,7 +49,7 @@ ${{ line }}
 {% set lines = [
   'from app.core.etag import check_if_match',
   'from app.core.list_query import ListQuery',
-  'from app.database import reading, writing',
+  'from app.database import reading, writing' if checked.length else 'from app.database import reading, writing, writing_once',
   'from app.repositories.base import Page',
   imported('app.models', pascal),
   imported('app.repositories.' + entity.snake, pascal + 'Repository'),
@@ -97,7 +97,7 @@ ${{ signature('get', ['session: Session', 'row_id: ' + idType].concat(readCaller
     return ${{ pascal }}Repository(${{ scope }}).get(row_id)
 
 
-@writing
+@${{ 'writing' if checked.length else 'writing_once' }}
 ${{ signature('create', ['session: Session', 'values: Values'].concat(writeCaller), pascal) }}
     return _save(session, ${{ pascal }}({% if entity.owned %}owner_id=caller.id{% endif %}), values${{ give }})
 

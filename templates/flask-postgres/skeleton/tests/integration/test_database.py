@@ -32,6 +32,19 @@ def test_a_transaction_runs_again_where_that_may_help(app: Flask, statement: str
     assert attempts == [1, 2]
 
 
+def test_a_single_statement_is_not_repeated_where_it_may_have_been_done(app: Flask) -> None:
+    attempts: list[int] = []
+
+    def work(session: Session) -> object:
+        return session.scalar(text(failing(CUT, 1, attempts)))
+
+    with pytest.raises(DBAPIError):
+        database_of(app).write_once(work)
+
+    assert attempts == [1]
+    assert database_of(app).write_once(work) == 1
+
+
 def test_a_transaction_gives_up(app: Flask) -> None:
     attempts: list[int] = []
 
