@@ -14,6 +14,7 @@ import { startServer } from './services/startServer.mjs';
 const CACHE = path.join(ROOT, '.cache/bench/services');
 const MODEL = 'examples/models/product.yaml';
 const ROUNDS = 9;
+const INTERRUPTED = 130;
 
 export default {
   name: 'services',
@@ -23,6 +24,10 @@ export default {
 };
 
 async function run() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    // What is started here ends when this process exits.
+    process.once(signal, () => process.exit(INTERRUPTED));
+  }
   const pairs = {};
   await withDatabaseServer(async serverUrl => {
     for (const framework of FRAMEWORKS) {

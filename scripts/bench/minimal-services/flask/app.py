@@ -6,7 +6,16 @@ from typing import Any
 
 from flask import Flask, request
 from marshmallow import Schema, ValidationError, fields, validate
-from sqlalchemy import JSON, DateTime, Numeric, String, Text, create_engine, func, select
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Numeric,
+    String,
+    Text,
+    create_engine,
+    func,
+    select,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 engine = create_engine(
