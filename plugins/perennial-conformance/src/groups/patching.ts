@@ -121,9 +121,14 @@ function entityChecks(suite: Suite, entity: ResolvedEntity): Check[] {
           `replaces the array "${field.name}"`,
           async ({ rows, client }) => {
             const row = await rows.make(entity);
-            const shorter = (field.items?.examples ?? []).slice(
-              0,
-              Math.min(Math.max(field.minItems ?? 0, 1), field.maxItems ?? 1),
+            const examples = field.items?.examples ?? [];
+            const length = Math.min(
+              Math.max(field.minItems ?? 0, 1),
+              field.maxItems ?? Infinity,
+            );
+            const shorter = Array.from(
+              { length },
+              (_, index) => examples[index % examples.length],
             );
             const body = { [field.name]: shorter };
             const patched = expectStatus(

@@ -102,6 +102,7 @@ function invalidArrays(field: ResolvedField): Sample[] {
       label: `item: ${sample.label}`,
       value: [...filler.slice(1), sample.value],
       at: pointerTo(filler.length - 1) + (sample.at ?? ''),
+      unpointed: sample.unpointed,
     }));
   samples.push({
     label: 'a null item',
@@ -129,6 +130,7 @@ function invalidObjects(field: ResolvedField): Sample[] {
         label: `${member.name}: ${sample.label}`,
         value: { ...full, [member.name]: sample.value },
         at: pointerTo(member.name) + (sample.at ?? ''),
+        unpointed: sample.unpointed,
       })),
   );
   const missing = members
