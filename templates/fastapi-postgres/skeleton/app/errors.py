@@ -33,7 +33,7 @@ async def answer_error(request: Request, error: Exception) -> Response:
     """Answers one error."""
     if isinstance(error, HTTPException) and error.status_code == HTTP_405_METHOD_NOT_ALLOWED:
         return _answer_other_method(request)
-    return problem_response(_problem(error), error)
+    return problem_response(problem_for(error), error)
 
 
 def problem_response(problem: Problem, error: Exception | None = None) -> Response:
@@ -45,7 +45,8 @@ def problem_response(problem: Problem, error: Exception | None = None) -> Respon
     )
 
 
-def _problem(error: Exception) -> Problem:
+def problem_for(error: Exception) -> Problem:
+    """What an error means to a client."""
     if isinstance(error, Problem):
         return error
     if isinstance(error, HTTPException) and error.status_code == HTTP_404_NOT_FOUND:

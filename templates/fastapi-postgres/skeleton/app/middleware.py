@@ -2,20 +2,19 @@
 
 from time import perf_counter
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.status import HTTP_500_INTERNAL_SERVER_ERROR
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.core import problems
 from app.core.logs import log_request, request_id, request_id_of
 from app.core.metrics import observe_request
-from app.errors import problem_response
+from app.errors import problem_for, problem_response
 
-SECURITY_HEADERS = {
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
+SECURITY_HEADERS = [
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+]
 
 
 class RequestMiddleware:
@@ -42,9 +41,8 @@ class RequestMiddleware:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                headers = MutableHeaders(raw=message["headers"])
-                headers["X-Request-ID"] = identifier
-                headers.update(SECURITY_HEADERS)
+                own = (b"x-request-id", identifier.encode())
+                message["headers"] = [*message["headers"], own, *SECURITY_HEADERS]
             await send(message)
 
         try:
@@ -52,7 +50,7 @@ class RequestMiddleware:
         except Exception as error:
             if status:
                 raise
-            response = problem_response(problems.internal(), error)
+            response = problem_response(problem_for(error), error)
             await response(scope, receive, send_with_headers)
         finally:
             seconds = perf_counter() - start

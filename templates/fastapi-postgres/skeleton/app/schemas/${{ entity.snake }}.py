@@ -57,9 +57,14 @@ ${{ line }}{% if (line | length) > LINE %}  # fmt: skip{% endif %}
 {% set usesDecimal = false %}
 {% set hasWords = false %}
 {% set hasBody = entity.fields.length > 0 or entity.relations.length > 0 %}
-{% set keywords = ['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield', 'bool', 'dict', 'dt', 'float', 'int', 'list', 'str'] %}
+{% set keywords = ['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield'] %}
+{% set types = ['bool', 'dict', 'dt', 'float', 'int', 'list', 'str'] %}
+{% set hasKeywords = false %}
 {% for field in entity.fields %}
 {% if field.name in keywords %}
+{% set hasKeywords = true %}
+{% endif %}
+{% if field.name in keywords or field.name in types %}
 {% set hasWords = true %}
 {% endif %}
 {% if field.snake != field.name %}
@@ -180,7 +185,8 @@ ${{ member(relation.column, relation.wireName, type if relation.required or rela
 
 {% if hasWords %}
 # Some properties are called as words of Python, which no class body could hold.
-${{ entity.pascal }}Read = TypedDict(
+${{ entity.pascal }}Read = TypedDict({% if not hasKeywords %}  # noqa: UP013{% endif %}
+
     "${{ entity.pascal }}Read",
     {
         "id": ${{ idType(entity) }},
