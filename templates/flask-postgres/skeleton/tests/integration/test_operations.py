@@ -13,6 +13,8 @@ from tests.support.api import Api
 from tests.support.tokens import bearer
 {% endif %}
 
+COLLECTION = "${{ model.entities[0].path }}"
+
 # No server listens on this port.
 NO_DATABASE = "postgresql://nobody@127.0.0.1:1/nothing"
 
@@ -37,7 +39,7 @@ def test_it_is_ready_with_its_database(api: Api) -> None:
     assert api.get("/health/ready").status == 200
 
 
-@pytest.mark.parametrize("path", ["/health/ready", "${{ model.entities[0].path }}"])
+@pytest.mark.parametrize("path", ["/health/ready", COLLECTION])
 def test_it_is_unavailable_without_its_database(lonely: Api, path: str) -> None:
     answer = lonely.get(path)
 
@@ -57,12 +59,12 @@ def test_it_is_alive_without_its_database(lonely: Api) -> None:
 
 def test_requests_are_measured_by_route(api: Api) -> None:
     api.get("/health/live")
-    api.get("${{ model.entities[0].path }}/unknown")
+    api.get(f"{COLLECTION}/unknown")
 
     metrics = api.get("/metrics").body
 
     assert 'http_request_duration_seconds_count{method="GET",route="/health/live"' in metrics
-    assert 'route="${{ model.entities[0].path }}/<row_id>",status="404"' in metrics
+    assert f'route="{COLLECTION}/<row_id>",status="404"' in metrics
 
 
 def test_the_description_is_published_and_shown(api: Api) -> None:

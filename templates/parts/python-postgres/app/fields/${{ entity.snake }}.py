@@ -175,7 +175,7 @@ ${{ relation.column | upper }} = ${{ reference(relation.target.id) }}
 DEFAULTS: dict[str, Any] = {
 {% for field in entity.fields %}
 {% if field.hasDefault %}
-{% if field.default is string and (field.default | dump | length) + 2 * (field.snake | length) < 70 or field.default is number or field.default === true or field.default === false %}
+{% if (field.default is string or field.default is number or field.default === true or field.default === false) and (field.default | dump | length) + 2 * (field.snake | length) < 70 %}
     "${{ field.snake }}": ${{ field.snake | upper }}.load(${{ literal(field.default, '') }}),
 {% else %}
     "${{ field.snake }}": ${{ field.snake | upper }}.load(

@@ -4,14 +4,28 @@
 {% macro pythonType(field) -%}
 {% if field.type in ['string', 'email', 'uri', 'enum', 'text'] %}str{% elif field.type in ['integer', 'bigInteger'] %}int{% elif field.type == 'number' %}float{% elif field.type == 'decimal' %}Decimal{% elif field.type == 'boolean' %}bool{% elif field.type == 'date' %}LocalDate{% elif field.type == 'time' %}LocalTime{% elif field.type == 'dateTime' %}Instant{% elif field.type == 'uuid' %}UUID{% elif field.type == 'array' %}list[Any]{% elif field.type == 'object' %}dict[str, Any]{% else %}Any{% endif %}
 {%- endmacro %}
-{% macro attribute(name, type, isRequired, column) %}
-{% set annotation = type if isRequired or type == 'Any' else type + ' | None' %}
-{% if (name | length) + (annotation | length) + (column | length) > 65 %}
-    ${{ name }}: Mapped[${{ annotation }}] = mapped_column(
-        ${{ column }},
+{% macro column(name, annotation, lines) %}
+{% if (name | length) + (annotation | length) > 68 %}
+    ${{ name }}: Mapped[${{ annotation }}] = (
+        mapped_column(
+{% for line in lines %}
+            ${{ line }},
+{% endfor %}
+        )
     )
 {% else %}
-    ${{ name }}: Mapped[${{ annotation }}] = mapped_column(${{ column }})
+    ${{ name }}: Mapped[${{ annotation }}] = mapped_column(
+{% for line in lines %}
+        ${{ line }},
+{% endfor %}
+    )
+{% endif %}
+{% endmacro %}
+{% macro attribute(name, type, isRequired, options) %}
+{% set annotation = type if isRequired or type == 'Any' else type + ' | None' %}
+{% if (name | length) + (annotation | length) + (options | join(', ') | length) > 65 %}
+${{ column(name, annotation, options) }}{% else %}
+    ${{ name }}: Mapped[${{ annotation }}] = mapped_column(${{ options | join(', ') }})
 {% endif %}
 {% endmacro %}
 {% macro index(name, column, isUnique, indexCount) %}
@@ -35,20 +49,20 @@
         ),
 {% endif %}
 {% endmacro %}
-{% macro foreignKey(table, name, onDelete, isLater) %}
+{% macro foreignKey(table, name, onDelete, isLater, pad) %}
 {% if (table | length) + (name | length) < 45 and not isLater %}
-        ForeignKey("${{ table }}.id", {% if name %}name="${{ name }}", {% endif %}ondelete="${{ onDelete }}"),
+${{ pad }}ForeignKey("${{ table }}.id", {% if name %}name="${{ name }}", {% endif %}ondelete="${{ onDelete }}"),
 {% else %}
-        ForeignKey(
-            "${{ table }}.id",
+${{ pad }}ForeignKey(
+${{ pad }}    "${{ table }}.id",
 {% if name %}
-            name="${{ name }}",
+${{ pad }}    name="${{ name }}",
 {% endif %}
-            ondelete="${{ onDelete }}",
+${{ pad }}    ondelete="${{ onDelete }}",
 {% if isLater %}
-            use_alter=True,
+${{ pad }}    use_alter=True,
 {% endif %}
-        ),
+${{ pad }}),
 {% endif %}
 {% endmacro %}
 {% set earlier = [] %}
@@ -166,12 +180,12 @@ ${{ relation.join.table }} = Table(
     Column(
         "${{ relation.join.sourceColumn }}",
         ${{ 'Integer' if entity.id == 'integer' else 'Uuid' }},
-${{ foreignKey(entity.table, relation.foreignKeyName, 'CASCADE', false) }}        primary_key=True,
+${{ foreignKey(entity.table, relation.foreignKeyName, 'CASCADE', false, '        ') }}        primary_key=True,
     ),
     Column(
         "${{ relation.join.targetColumn }}",
         ${{ 'Integer' if relation.target.id == 'integer' else 'Uuid' }},
-${{ foreignKey(relation.target.table, '', 'CASCADE', false) }}        primary_key=True,
+${{ foreignKey(relation.target.table, '', 'CASCADE', false, '        ') }}        primary_key=True,
     ),
 {% if (relation.indexName | length) + (relation.join.targetColumn | length) < 70 %}
     Index("${{ relation.indexName }}", "${{ relation.join.targetColumn }}"),
@@ -225,22 +239,29 @@ ${{ index(ownerIndex, 'owner_id', false, indexCount) }}{% endif %}
 {% endfor %}
 {% for field in entity.fields %}
 {% if field.unique and field.name != field.column %}
-    ${{ field.snake }}: Mapped[${{ pythonType(field) }}${{ '' if field.required else ' | None' }}] = mapped_column(
-        ${{ columnType(field) }},
-        info={"name": "${{ field.name }}"},
-    )
-{% else %}
-${{ attribute(field.snake, pythonType(field), field.required, columnType(field) + ('' if field.required or field.type != 'json' else ', nullable=True')) }}{% endif %}
+${{ column(field.snake, pythonType(field) + ('' if field.required else ' | None'), [columnType(field), 'info={"name": "' + field.name + '"}']) }}{% else %}
+${{ attribute(field.snake, pythonType(field), field.required, [columnType(field)] if field.required or field.type != 'json' else [columnType(field), 'nullable=True']) }}{% endif %}
 {% if field.comment %}
     """${{ field.comment }}"""
 {% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
 {% if relation.kind != 'manyToMany' %}
-    ${{ relation.column }}: Mapped[${{ 'int' if relation.target.id == 'integer' else 'UUID' }}${{ '' if relation.required else ' | None' }}] = mapped_column(
-        ${{ 'Integer' if relation.target.id == 'integer' else 'Uuid' }},
-${{ foreignKey(relation.target.table, relation.foreignKeyName, 'SET NULL' if relation.onDelete == 'setNull' else relation.onDelete | upper, not relation.self and relation.target.table not in earlier) }}{% if relation.unique and relation.wireName != relation.column %}
-        info={"name": "${{ relation.wireName }}"},
+{% set annotation = ('int' if relation.target.id == 'integer' else 'UUID') + ('' if relation.required else ' | None') %}
+{% set isWide = (relation.column | length) + (annotation | length) > 68 %}
+{% set pad = '            ' if isWide else '        ' %}
+{% if isWide %}
+    ${{ relation.column }}: Mapped[${{ annotation }}] = (
+        mapped_column(
+{% else %}
+    ${{ relation.column }}: Mapped[${{ annotation }}] = mapped_column(
+{% endif %}
+${{ pad }}${{ 'Integer' if relation.target.id == 'integer' else 'Uuid' }},
+${{ foreignKey(relation.target.table, relation.foreignKeyName, 'SET NULL' if relation.onDelete == 'setNull' else relation.onDelete | upper, not relation.self and relation.target.table not in earlier, pad) }}{% if relation.unique and relation.wireName != relation.column %}
+${{ pad }}info={"name": "${{ relation.wireName }}"},
+{% endif %}
+{% if isWide %}
+        )
 {% endif %}
     )
 {% if relation.comment %}

@@ -74,7 +74,7 @@ EXAMPLE = Example(
 {% for field in entity.fields %}
 {% set value = example[field.name] %}
 {% if value is defined %}
-{% if value is string and (value | dump | length) + 2 * (field.snake | length) < 60 or value is number or value === true or value === false %}
+{% if (value is string or value is number or value === true or value === false) and (value | dump | length) + 2 * (field.snake | length) < 60 %}
             "${{ field.snake }}": fields.${{ field.snake | upper }}.load(${{ literal(value, '') }}),
 {% else %}
             "${{ field.snake }}": fields.${{ field.snake | upper }}.load(
