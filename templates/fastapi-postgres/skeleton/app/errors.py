@@ -40,9 +40,7 @@ def problem_response(problem: Problem, error: Exception | None = None) -> Respon
     """A problem as a response; what is our own fault is logged with its cause."""
     if problem.status >= HTTP_500_INTERNAL_SERVER_ERROR:
         logger.error(problem.detail, exc_info=error)
-    return Response(
-        problem.body(), problem.status, dict(problem.headers), media_type=problems.MEDIA_TYPE
-    )
+    return Response(problem.body(), problem.status, problem.headers, problems.MEDIA_TYPE)
 
 
 def problem_for(error: Exception) -> Problem:

@@ -39,14 +39,26 @@ ${{ name }} = Annotated[
 {% endif %}
 {%- endmacro %}
 {% macro member(name, alias, type, default) -%}
+{% set start = '    ' + name + ': ' + type %}
 {% if alias == name and default != '[]' %}
-{% set line = '    ' + name + ': ' + type + ((' = ' + default) if default else '') %}
-{% else %}
-{% set other = ('alias="' + alias + '"') if alias != name else '' %}
-{% set separator = ', ' if default and other else '' %}
-{% set line = '    ' + name + ': ' + type + ' = Field(' + (('default=' + default) if default else '') + separator + other + ')' %}
-{% endif %}
+{% set line = start + ((' = ' + default) if default else '') %}
 ${{ line }}{% if (line | length) > LINE %}  # fmt: skip{% endif %}
+{%- else %}
+{% set arguments = ['default=' + default] if default else [] %}
+{% set arguments = arguments.concat(['alias="' + alias + '"']) if alias != name else arguments %}
+{% set line = start + ' = Field(' + (arguments | join(', ')) + ')' %}
+{% if (line | length) <= LINE %}
+${{ line }}
+{%- elif (start | length) <= LINE - 9 %}
+${{ start }} = Field(
+{% for argument in arguments %}
+        ${{ argument }},
+{% endfor %}
+    )
+{%- else %}
+${{ line }}  # fmt: skip
+{%- endif %}
+{%- endif %}
 {%- endmacro %}
 {% set usesField = false %}
 {% set usesDefaults = false %}
