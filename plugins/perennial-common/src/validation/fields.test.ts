@@ -38,6 +38,20 @@ const FIELDS: [string, unknown, string, RegExp, RegExp][] = [
     /number/,
   ],
   [
+    'a default of a unique field',
+    { ...A, unique: true, default: 'x' },
+    '.default',
+    /only one row/,
+    /Remove/,
+  ],
+  [
+    'a mark that turns the direction of text',
+    { ...A, description: 'a\u202eb' },
+    '.description',
+    /U\+202E/,
+    /Remove/,
+  ],
+  [
     'the name constructor',
     { ...A, name: 'constructor' },
     '.name',

@@ -33,6 +33,13 @@ export function checkOwnValues(
   field.examples?.forEach((value, index) =>
     check(value as JsonValue, [...at, 'examples', index], 'example'),
   );
+  if (field.unique && field.default !== undefined && field.default !== null) {
+    problems.add(
+      [...at, 'default'],
+      `"${field.name}" is unique, so only one row could have its default.`,
+      'Remove default or unique.',
+    );
+  }
   if (field.default === null && field.required) {
     problems.add(
       [...at, 'default'],

@@ -10,7 +10,14 @@ const MAX_VALUES = 2_000_000;
 const CONTROL_CHARACTER = /(?![\t\n\r])\p{Cc}/u;
 const LONE_SURROGATE =
   /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Marks that turn the direction of text: code that holds one reads otherwise than it runs. */
+const DIRECTION_MARK = /[\u200f\u202a-\u202e\u2066-\u2069]/;
 const TEMPLATE_SYNTAX = /\$\{\{|\{%/;
+
+function codePoint(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase();
+  return `U+${code.padStart(4, '0')}`;
+}
 
 function checkText(
   text: string,
@@ -29,15 +36,20 @@ function checkText(
   }
   const control = CONTROL_CHARACTER.exec(text)?.[0];
   if (control !== undefined) {
-    const code = control
-      .charCodeAt(0)
-      .toString(16)
-      .toUpperCase()
-      .padStart(4, '0');
     problems.add(
       pointer,
-      `The text holds the control character U+${code}.`,
+      `The text holds the control character ${codePoint(control)}.`,
       'Remove it.',
+    );
+  }
+  const mark = DIRECTION_MARK.exec(text)?.[0];
+  if (mark !== undefined) {
+    problems.add(
+      pointer,
+      `The text holds the invisible character ${codePoint(
+        mark,
+      )}, which makes code read otherwise than it runs.`,
+      'Remove it; text from right to left needs none.',
     );
   }
   if (LONE_SURROGATE.test(text)) {

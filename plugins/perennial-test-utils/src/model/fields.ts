@@ -89,7 +89,9 @@ export function fieldOf(
     ...(unique ? { unique } : {}),
     ...(index ? { index } : {}),
     ...(idea.searchable && TEXTS.includes(type) ? { searchable: true } : {}),
-    ...(idea.default === 'value' ? { default: draft.values[0] } : {}),
+    ...(idea.default === 'value' && !unique
+      ? { default: draft.values[0] }
+      : {}),
     ...(idea.default === 'null' && !required ? { default: null } : {}),
   };
 }
