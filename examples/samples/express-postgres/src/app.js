@@ -32,8 +32,8 @@ function createApp() {
     delete req.headers['if-modified-since'];
     next();
   });
-  app.use(operations);
   app.use(api);
+  app.use(operations);
   app.use(notFound);
   app.use(handleError);
   return app;

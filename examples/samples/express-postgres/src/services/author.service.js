@@ -44,11 +44,7 @@ async function get(id, options = {}) {
  * @param {Values} values
  */
 async function create(values) {
-  return inTransaction(async (transaction) => {
-    const row = Author.build();
-    row.set(values);
-    return save(row, values, transaction);
-  });
+  return Author.create(values);
 }
 
 /**
@@ -100,8 +96,7 @@ async function remove(id, { ifMatch }) {
  */
 async function save(row, values, transaction) {
   row.changed(/** @type {any} */ ('updated_at'), true);
-  await row.save({ transaction });
-  return row.reload({ transaction });
+  return row.save({ transaction, returning: true });
 }
 
 module.exports = { create, get, list, patch, remove, replace };

@@ -110,8 +110,7 @@ async function save(row, values, transaction) {
     transaction,
   });
   row.changed(/** @type {any} */ ('updated_at'), true);
-  await row.save({ transaction });
-  return row.reload({ transaction });
+  return row.save({ transaction, returning: true });
 }
 
 module.exports = { create, get, list, patch, remove, replace };

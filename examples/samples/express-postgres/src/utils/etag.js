@@ -1,6 +1,6 @@
 'use strict';
 
-const { createHash } = require('node:crypto');
+const { hash } = require('node:crypto');
 const { HttpError } = require('./errors');
 
 /**
@@ -9,10 +9,7 @@ const { HttpError } = require('./errors');
  * @param {string} representation
  */
 function entityTag(representation) {
-  const digest = createHash('sha256')
-    .update(representation)
-    .digest('base64url');
-  return `"${digest}"`;
+  return `"${hash('sha256', representation, 'base64url')}"`;
 }
 
 /**

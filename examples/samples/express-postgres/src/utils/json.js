@@ -3,7 +3,11 @@
 const { HttpError } = require('./errors');
 
 const MAX_DEPTH = 64;
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+// A text without any of these holds no number beyond a double, no `__proto__`
+// and, as long as it is UTF-8, nothing that is not a character.
+const NEEDS_CARE = /\\u|__proto__|[\d.]{16}|\d[eE]/;
 
 /**
  * What JSON can do with the source of a number.
@@ -59,23 +63,20 @@ function canonicalNumber(source) {
 
 /**
  * Reads JSON without losing digits: numbers beyond a double become ExactNumber.
- * Objects have no prototype, so that a property `__proto__` is one like others.
  *
  * @param {string} text
  * @returns {any}
  */
 function parseExactly(text) {
+  if (!NEEDS_CARE.test(text)) {
+    return JSON.parse(text);
+  }
   return jsonWithSource.parse(text, (_key, value, context) => {
     if (typeof value === 'number') {
       const { source } = context;
       return canonicalNumber(String(value)) === canonicalNumber(source)
         ? value
         : new ExactNumber(source);
-    }
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value instanceof ExactNumber
-        ? value
-        : Object.setPrototypeOf(value, null);
     }
     return value;
   });
@@ -125,7 +126,7 @@ function textProblem(text) {
   if (text.includes('\u0000')) {
     return 'must not contain the character NUL';
   }
-  if (LONE_SURROGATE.test(text)) {
+  if (!text.isWellFormed()) {
     return 'must not contain an unpaired surrogate';
   }
   return undefined;
@@ -172,6 +173,22 @@ function collectProblems(value, pointer, problems) {
 }
 
 /**
+ * Takes the prototypes of objects away, so that `toString` and `__proto__` are
+ * properties like others.
+ *
+ * @param {any} value
+ */
+function removePrototypes(value) {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(removePrototypes);
+    if (!Array.isArray(value) && !(value instanceof ExactNumber)) {
+      Object.setPrototypeOf(value, null);
+    }
+  }
+  return value;
+}
+
+/**
  * Reads the bytes of a request's body.
  *
  * @param {Uint8Array} bytes
@@ -179,9 +196,10 @@ function collectProblems(value, pointer, problems) {
  */
 function parseBody(bytes) {
   let text;
+  let value;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    JSON.parse(text);
+    text = UTF_8.decode(bytes);
+    value = JSON.parse(text);
   } catch (cause) {
     throw new HttpError(400, 'The body is not valid JSON in UTF-8.', { cause });
   }
@@ -191,14 +209,16 @@ function parseBody(bytes) {
       { pointer, detail: `must not be nested deeper than ${MAX_DEPTH}` },
     ]);
   }
-  const value = parseExactly(text);
-  /** @type {{ pointer: string, detail: string }[]} */
-  const problems = [];
-  collectProblems(value, '', problems);
-  if (problems.length > 0) {
-    throw HttpError.invalid(problems);
+  if (NEEDS_CARE.test(text)) {
+    value = parseExactly(text);
+    /** @type {{ pointer: string, detail: string }[]} */
+    const problems = [];
+    collectProblems(value, '', problems);
+    if (problems.length > 0) {
+      throw HttpError.invalid(problems);
+    }
   }
-  return value;
+  return removePrototypes(value);
 }
 
 module.exports = {

@@ -3,12 +3,14 @@
 const { Op } = require('sequelize');
 const { HttpError } = require('./errors');
 const { textProblem } = require('./json');
-const { integer, readText } = require('./types');
-const { validate } = require('./validate');
+const { integer } = require('./types');
+const { prepare, validate } = require('./validate');
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 const MAX_PAGE = 1_000_000;
+const PAGE = prepareText(integer({ minimum: 1, maximum: MAX_PAGE }));
+const LIMIT = prepareText(integer({ minimum: 1, maximum: MAX_LIMIT }));
 
 /** @type {Record<string, symbol>} */
 const COMPARISONS = { gt: Op.gt, gte: Op.gte, lt: Op.lt, lte: Op.lte };
@@ -84,14 +86,19 @@ function parametersOf(url) {
     });
 }
 
+/** @param {import('joi').Schema} schema */
+function prepareText(schema) {
+  return prepare(schema, { convert: true });
+}
+
 /**
  * @param {string} name
- * @param {import('joi').Schema} schema
+ * @param {import('joi').Schema} schema A prepared one
  * @param {string} text
  */
 function read(name, schema, text) {
   try {
-    return validate(schema, readText(schema, text));
+    return validate(schema, text);
   } catch (error) {
     if (error instanceof HttpError && error.errors) {
       throw invalid(name, error.errors[0].detail);
@@ -160,8 +167,22 @@ function readFilter(parameter, values, filters) {
 }
 
 /**
- * Reads the query of a request for a collection.
+ * Makes what reads the query of each request for a collection.
  *
+ * @param {ListDefinition} definition
+ */
+function createListReader(definition) {
+  const filters = Object.fromEntries(
+    Object.entries(definition.filters).map(([name, filter]) => [
+      name,
+      { ...filter, schema: prepareText(filter.schema) },
+    ]),
+  );
+  /** @param {string} url */
+  return url => readListQuery(url, { ...definition, filters });
+}
+
+/**
  * @param {string} url
  * @param {ListDefinition} definition
  * @returns {ListQuery}
@@ -186,11 +207,9 @@ function readListQuery(url, { sortable, searchable, filters }) {
   for (const [name, values] of parameters) {
     const [value] = values;
     if (name === 'page') {
-      const schema = integer({ minimum: 1, maximum: MAX_PAGE });
-      query.page = read(name, schema, value);
+      query.page = read(name, PAGE, value);
     } else if (name === 'limit') {
-      const schema = integer({ minimum: 1, maximum: MAX_LIMIT });
-      query.limit = read(name, schema, value);
+      query.limit = read(name, LIMIT, value);
     } else if (name === 'sort') {
       query.order = readSort(value, sortable);
     } else if (name === 'q' && searchable.length > 0) {
@@ -205,4 +224,4 @@ function readListQuery(url, { sortable, searchable, filters }) {
   return query;
 }
 
-module.exports = { readListQuery };
+module.exports = { createListReader };

@@ -32,6 +32,8 @@ const logRequests = pinoHttp({
   autoLogging: {
     ignore: req => /^\/(?:health|metrics)/.test(req.url ?? ''),
   },
+  // Each line holds what these answer and nothing else of the request.
+  wrapSerializers: false,
   serializers: {
     req: ({ id, method, url }) => ({ id, method, url }),
     res: ({ statusCode }) => ({ statusCode }),

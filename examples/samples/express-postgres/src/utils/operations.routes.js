@@ -3,7 +3,7 @@
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const express = require('express');
-const swaggerUi = require('swagger-ui-dist');
+const swaggerUiPath = require('swagger-ui-dist/absolute-path');
 const { sequelize } = require('../database/models');
 const { HttpError } = require('./errors');
 const { registry } = require('./metrics');
@@ -63,6 +63,6 @@ router
     res.type('js').send(INITIALIZER);
   });
 
-router.use('/docs', allow('GET'), express.static(swaggerUi.absolutePath()));
+router.use('/docs', allow('GET'), express.static(swaggerUiPath()));
 
 module.exports = router;

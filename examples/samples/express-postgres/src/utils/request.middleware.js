@@ -4,9 +4,8 @@ const express = require('express');
 const { bodyLimit } = require('../config');
 const { HttpError } = require('./errors');
 const { parseBody } = require('./json');
-const { readListQuery } = require('./list-query');
-const { readText } = require('./types');
-const { validate } = require('./validate');
+const { createListReader } = require('./list-query');
+const { prepare, validate } = require('./validate');
 
 const JSON_TYPE = 'application/json';
 const MERGE_PATCH_TYPE = 'application/merge-patch+json';
@@ -60,6 +59,7 @@ function isAccepted(header = '', types) {
  * @returns {import('express').RequestHandler[]}
  */
 function readJson(schema, { types, defaults }) {
+  const prepared = prepare(schema, { defaults });
   return [
     express.raw({ type: () => true, limit: bodyLimit, inflate: false }),
     (req, _res, next) => {
@@ -67,7 +67,7 @@ function readJson(schema, { types, defaults }) {
         throw new HttpError(415, `The body must be ${types.join(' or ')}.`);
       }
       const bytes = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
-      req.body = validate(schema, parseBody(bytes), { defaults });
+      req.body = validate(prepared, parseBody(bytes));
       next();
     },
   ];
@@ -95,8 +95,9 @@ function readPatch(schema) {
  * @returns {import('express').RequestHandler}
  */
 function readQuery(definition) {
+  const readList = createListReader(definition);
   return (req, res, next) => {
-    res.locals.query = readListQuery(req.originalUrl, definition);
+    res.locals.query = readList(req.originalUrl);
     next();
   };
 }
@@ -109,7 +110,7 @@ function readQuery(definition) {
  * @returns {any}
  */
 function readId(text, schema) {
-  const { error, value } = schema.validate(readText(schema, text));
+  const { error, value } = schema.validate(text);
   if (error) {
     throw HttpError.notFound('resource');
   }

@@ -15,17 +15,19 @@ const { HttpError } = require('./errors');
  * @param {import('./list-query').ListQuery} query
  * @param {{ where?: import('sequelize').WhereOptions, include?: import('sequelize').Includeable[] }} [scope]
  */
-async function findPage(table, query, { where = {}, include = [] } = {}) {
+async function findPage(table, query, { where = {}, include } = {}) {
   const { page, limit, order, conditions } = query;
   const wanted = { [Op.and]: [where, ...conditions] };
-  const total = await table.count({ where: wanted });
-  const items = await table.findAll({
-    where: wanted,
-    include,
-    order,
-    limit,
-    offset: (page - 1) * limit,
-  });
+  const [total, items] = await Promise.all([
+    table.count({ where: wanted }),
+    table.findAll({
+      where: wanted,
+      include,
+      order,
+      limit,
+      offset: (page - 1) * limit,
+    }),
+  ]);
   return { items, page, limit, total };
 }
 

@@ -11,21 +11,13 @@ const BIG_INTEGER_DIGITS = 18;
  * is wrong with it.
  *
  * @param {(value: any) => unknown} keep
- * @param {(text: string) => unknown} [read] Makes the value of a text in an address
+ * @param {(text: string) => unknown} [read] Makes the value of a text in an
+ *   address, which is what Joi is told to convert
  */
 function type(keep, read = (text) => text) {
-  return Joi.any().custom(keep).meta({ read });
-}
-
-/**
- * The value that a text in an address stands for.
- *
- * @param {Joi.Schema} schema
- * @param {string} text
- */
-function readText(schema, text) {
-  const { metas = [] } = schema.describe();
-  return metas[0].read(text);
+  return Joi.any().custom((value, { prefs }) =>
+    keep(prefs.convert ? read(value) : value),
+  );
 }
 
 /**
@@ -127,6 +119,8 @@ function readInteger(text) {
  */
 function decimal({ precision, scale, minimum, maximum }) {
   const limit = 10n ** BigInt(precision);
+  const lowest = minimum === undefined ? -limit : toUnits(minimum, scale);
+  const highest = maximum === undefined ? limit : toUnits(maximum, scale);
   return type((value) => {
     const read = readDecimal(value);
     if (read === undefined) {
@@ -140,10 +134,10 @@ function decimal({ precision, scale, minimum, maximum }) {
     if (units >= limit || units <= -limit) {
       throw new RangeError(`must have at most ${precision} digits`);
     }
-    if (minimum !== undefined && units < toUnits(minimum, scale)) {
+    if (units < lowest) {
       throw new RangeError(`must be at least ${minimum}`);
     }
-    if (maximum !== undefined && units > toUnits(maximum, scale)) {
+    if (units > highest) {
       throw new RangeError(`must be at most ${maximum}`);
     }
     return read;
@@ -333,7 +327,6 @@ module.exports = {
   integer,
   object,
   oneOf,
-  readText,
   text,
   uri,
   uuid,

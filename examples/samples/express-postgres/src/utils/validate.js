@@ -16,21 +16,32 @@ const MESSAGES = {
 };
 
 /**
- * Answers the value with its defaults, or throws all that is wrong with it.
+ * A schema that tells all that is wrong with a value in the words of an answer.
+ * Joi prepares it once here, and at each validation where it gets options there.
  *
  * @param {import('joi').Schema} schema
- * @param {unknown} value
- * @param {{ defaults?: boolean }} [options]
- * @returns {any}
+ * @param {{ defaults?: boolean, convert?: boolean }} [options] Whether to add
+ *   defaults, and whether the values are texts of an address
  */
-function validate(schema, value, { defaults = true } = {}) {
-  const result = schema.validate(value, {
+function prepare(schema, { defaults = true, convert = false } = {}) {
+  return schema.prefs({
     abortEarly: false,
-    convert: false,
+    convert,
     noDefaults: !defaults,
     messages: MESSAGES,
     errors: { label: false },
   });
+}
+
+/**
+ * Answers the value with its defaults, or throws all that is wrong with it.
+ *
+ * @param {import('joi').Schema} schema A prepared one
+ * @param {unknown} value
+ * @returns {any}
+ */
+function validate(schema, value) {
+  const result = schema.validate(value);
   if (result.error) {
     throw HttpError.invalid(
       result.error.details.map(({ path, message }) => ({
@@ -42,4 +53,4 @@ function validate(schema, value, { defaults = true } = {}) {
   return result.value;
 }
 
-module.exports = { validate };
+module.exports = { prepare, validate };

@@ -1,8 +1,8 @@
 'use strict';
 
-const { parseExactly } = require('../../src/utils/json');
+const { parseBody } = require('../../src/utils/json');
 const types = require('../../src/utils/types');
-const { validate } = require('../../src/utils/validate');
+const { prepare, validate } = require('../../src/utils/validate');
 
 /** @type {[string, import('joi').Schema, [string, string?][], string[]][]} */
 const CASES = [
@@ -120,13 +120,15 @@ const CASES = [
 ];
 
 describe.each(CASES)('%s', (_name, schema, accepted, refused) => {
+  const prepared = prepare(schema);
+
   it.each(accepted)('takes %s', (text, kept = text) => {
-    const value = validate(schema, parseExactly(text));
+    const value = validate(prepared, parseBody(Buffer.from(text)));
     expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(kept)));
   });
 
   it.each(refused)('refuses %s', (text) => {
-    expect(() => validate(schema, parseExactly(text))).toThrow(
+    expect(() => validate(prepared, parseBody(Buffer.from(text)))).toThrow(
       'The request does not match its description.',
     );
   });

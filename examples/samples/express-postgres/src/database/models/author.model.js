@@ -22,7 +22,15 @@ module.exports = (sequelize, DataTypes) => {
 
     /** The row as answers show it. */
     toJSON() {
-      return this.get({ plain: true });
+      const row = this.get();
+      return {
+        id: row.id,
+        name: row.name,
+        bornOn: row.bornOn,
+        website: row.website,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+      };
     }
   }
 

@@ -43,13 +43,19 @@ module.exports = (sequelize, DataTypes) => {
 
     /** The row as answers show it. */
     toJSON() {
-      const {
-        authors: authorsLinks,
-        ...row
-      } = this.get({ plain: true });
+      const row = this.get();
       return {
-        ...row,
-        author_ids: linkedIds(authorsLinks),
+        id: row.id,
+        isbn: row.isbn,
+        title: row.title,
+        summary: row.summary,
+        publishedOn: row.publishedOn,
+        pages: row.pages,
+        language: row.language,
+        genre_id: row.genre_id,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        author_ids: linkedIds(row.authors),
       };
     }
   }

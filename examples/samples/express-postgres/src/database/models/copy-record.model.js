@@ -31,7 +31,16 @@ module.exports = (sequelize, DataTypes) => {
 
     /** The row as answers show it. */
     toJSON() {
-      return this.get({ plain: true });
+      const row = this.get();
+      return {
+        id: row.id,
+        barcode: row.barcode,
+        condition: row.condition,
+        acquiredOn: row.acquiredOn,
+        book_id: row.book_id,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+      };
     }
   }
 

@@ -31,7 +31,12 @@ module.exports = (sequelize, DataTypes) => {
 
     /** The row as answers show it. */
     toJSON() {
-      return this.get({ plain: true });
+      const row = this.get();
+      return {
+        id: row.id,
+        name: row.name,
+        parent_id: row.parent_id,
+      };
     }
   }
 

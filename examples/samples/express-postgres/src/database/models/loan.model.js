@@ -26,7 +26,18 @@ module.exports = (sequelize, DataTypes) => {
 
     /** The row as answers show it. */
     toJSON() {
-      return this.get({ plain: true });
+      const row = this.get();
+      return {
+        id: row.id,
+        lentAt: row.lentAt,
+        dueOn: row.dueOn,
+        returnedAt: row.returnedAt,
+        fine: row.fine,
+        copy_id: row.copy_id,
+        member_id: row.member_id,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+      };
     }
   }
 

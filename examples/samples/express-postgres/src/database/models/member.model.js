@@ -32,14 +32,16 @@ module.exports = (sequelize, DataTypes) => {
 
     /** The row as answers show it. */
     toJSON() {
-      const {
-        deleted_at,
-        favourites: favouritesLinks,
-        ...row
-      } = this.get({ plain: true });
+      const row = this.get();
       return {
-        ...row,
-        favourite_ids: linkedIds(favouritesLinks),
+        id: row.id,
+        cardNumber: row.cardNumber,
+        name: row.name,
+        email: row.email,
+        receivesReminders: row.receivesReminders,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        favourite_ids: linkedIds(row.favourites),
       };
     }
   }

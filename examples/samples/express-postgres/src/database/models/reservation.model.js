@@ -31,7 +31,16 @@ module.exports = (sequelize, DataTypes) => {
 
     /** The row as answers show it. */
     toJSON() {
-      return this.get({ plain: true });
+      const row = this.get();
+      return {
+        id: row.id,
+        expiresOn: row.expiresOn,
+        book_id: row.book_id,
+        member_id: row.member_id,
+        filledBy_id: row.filledBy_id,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+      };
     }
   }
 

@@ -1,0 +1,10 @@
+"""Queries of authors."""
+
+from app.models import Author
+from app.repositories.base import Repository
+
+
+class AuthorRepository(Repository[Author]):
+    """All authors."""
+
+    model = Author

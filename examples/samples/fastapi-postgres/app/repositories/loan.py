@@ -1,0 +1,10 @@
+"""Queries of loans."""
+
+from app.models import Loan
+from app.repositories.base import Repository
+
+
+class LoanRepository(Repository[Loan]):
+    """All loans."""
+
+    model = Loan

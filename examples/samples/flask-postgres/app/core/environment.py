@@ -1,0 +1,103 @@
+"""Settings from the environment; a wrong one stops the start with a message that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+SECOND_MS = 1000
+
+
+class ConfigurationError(Exception):
+    """A setting is missing or malformed."""
+
+
+class Environment:
+    """Reads variables and remembers all that is wrong with them.
+
+    An empty variable is one that is not set.
+    """
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self._variables = variables
+        self._problems: list[str] = []
+
+    def reject(self, problem: str) -> None:
+        self._problems.append(problem)
+
+    def optional(self, name: str) -> str | None:
+        return self._variables.get(name) or None
+
+    def text(self, name: str) -> str:
+        value = self.optional(name)
+        if value is None:
+            self.reject(f"{name} is required")
+        return value or ""
+
+    def integer(
+        self, name: str, default: int, *, minimum: int = 1, maximum: int = 2_147_483_647
+    ) -> int:
+        value = self.optional(name)
+        if value is None:
+            return default
+        is_number = value.isascii() and value.isdigit() and len(value) <= len(str(maximum))
+        if not is_number or not minimum <= int(value) <= maximum:
+            self.reject(f"{name} must be a whole number from {minimum} to {maximum}")
+            return default
+        return int(value)
+
+    def choice(self, name: str, choices: Collection[str], default: str) -> str:
+        value = self.optional(name) or default
+        if value not in choices:
+            self.reject(f"{name} must be one of {', '.join(choices)}")
+        return value
+
+    def check_url(self, name: str, value: str | None, schemes: Collection[str]) -> None:
+        if value is None:
+            return
+        try:
+            scheme = urlsplit(value).scheme
+        except ValueError:
+            scheme = ""
+        if scheme not in schemes:
+            self.reject(f"{name} must be a URL that starts with {' or '.join(schemes)}")
+
+    def finish(self) -> None:
+        """Raises where any variable read so far is wrong."""
+        if self._problems:
+            problems = "; ".join(self._problems)
+            raise ConfigurationError(
+                f"The settings are not right: {problems}. The README lists them all."
+            )
+
+
+@dataclass(frozen=True)
+class DatabaseSettings:
+    """How to reach the database. Its password never shows in a log."""
+
+    url: str = field(repr=False)
+    password: str | None = field(repr=False)
+    ssl: str
+    pool_max: int
+    pool_timeout_ms: int
+    statement_timeout_ms: int
+
+    @classmethod
+    def read(cls, environment: Environment) -> Self:
+        url = environment.text("DATABASE_URL")
+        environment.check_url("DATABASE_URL", url or None, ("postgresql", "postgres"))
+        return cls(
+            url=url,
+            password=environment.optional("DB_PASSWORD"),
+            ssl=environment.choice("DATABASE_SSL", ("disable", "require", "verify"), "disable"),
+            pool_max=environment.integer("DATABASE_POOL_MAX", 10),
+            pool_timeout_ms=environment.integer("DATABASE_POOL_TIMEOUT_MS", 5 * SECOND_MS),
+            statement_timeout_ms=environment.integer(
+                "DATABASE_STATEMENT_TIMEOUT_MS", 10 * SECOND_MS
+            ),
+        )

@@ -1,0 +1,1 @@
+"""What bodies may hold and what rows look like in answers (Marshmallow)."""

@@ -1,0 +1,1 @@
+"""What the service does, each function in a session of its own."""

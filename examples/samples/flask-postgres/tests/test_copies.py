@@ -1,0 +1,291 @@
+"""The API of copies."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import pytest
+
+from app.fields import copy_record as fields
+from tests.factories.copy_record import FACTORY
+from tests.factories.factory import Rows, factory_of
+from tests.support.api import Api, text_of
+
+PATH = FACTORY.path
+ABSENT = "ffffffff-ffff-4fff-8fff-ffffffffffff"
+
+
+def test_create(api: Api, rows: Rows) -> None:
+    body = rows.body(FACTORY)
+
+    answer = api.post(PATH, body)
+
+    assert answer.status == 201
+    row = answer.body
+    assert answer.headers["Location"] == f"{PATH}/{row['id']}"
+    assert answer.headers["ETag"].startswith('"')
+    assert row == {**row, **body}
+
+
+def test_create_refuses_an_unknown_property(api: Api, rows: Rows) -> None:
+    body = {**rows.body(FACTORY), "unknown": True}
+
+    answer = api.post(PATH, body)
+
+    assert answer.status == 422
+    assert answer.body["errors"] == [
+        {"pointer": "/unknown", "detail": "is not a known property"},
+    ]
+
+
+def test_create_names_the_missing_property(api: Api, rows: Rows) -> None:
+    body = rows.body(FACTORY)
+    del body["barcode"]
+
+    answer = api.post(PATH, body)
+
+    assert answer.status == 422
+    assert answer.body["errors"] == [
+        {
+            "pointer": "/barcode",
+            "detail": "is required",
+        },
+    ]
+
+
+def test_create_refuses_a_value_that_another_row_has(api: Api, rows: Rows) -> None:
+    name = "barcode"
+    row = rows.create(FACTORY, 0)
+    body = {**rows.body(FACTORY, 1), name: row[name]}
+
+    answer = api.post(PATH, body)
+
+    assert answer.status == 409
+    assert answer.body["errors"] == [
+        {"pointer": f"/{name}", "detail": "must be unique"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "reference"),
+    [
+        (
+            "book_id",
+            "ffffffff-ffff-4fff-8fff-ffffffffffff",
+        ),
+    ],
+)
+def test_create_refuses_a_reference_to_nothing(
+    api: Api,
+    rows: Rows,
+    name: str,
+    reference: object,
+) -> None:
+    body = {**rows.body(FACTORY), name: reference}
+
+    answer = api.post(PATH, body)
+
+    assert answer.status == 409
+    assert answer.body["errors"] == [
+        {"pointer": f"/{name}", "detail": "must refer to an existing row"},
+    ]
+
+
+def test_list_answers_a_page_and_the_total(api: Api, rows: Rows) -> None:
+    made = [rows.create(FACTORY, 0), rows.create(FACTORY, 1)]
+
+    whole = api.get(PATH).body
+
+    assert (whole["page"], whole["limit"], whole["total"]) == (1, 20, 2)
+    assert all(row in whole["items"] for row in made)
+    second = api.get(f"{PATH}?limit=1&page=2").body
+    assert second == {"items": whole["items"][1:], "page": 2, "limit": 1, "total": 2}
+    assert api.get(f"{PATH}?page=2").body["total"] == 2
+
+
+@pytest.mark.parametrize("name", fields.LIST.sortable)
+def test_list_sorts_both_ways(api: Api, rows: Rows, name: str) -> None:
+    rows.create(FACTORY, 0)
+    rows.create(FACTORY, 1)
+
+    up = api.get(f"{PATH}?sort={name},id")
+    down = api.get(f"{PATH}?sort=-{name},-id")
+
+    assert up.status == 200
+    assert up.body["items"] == down.body["items"][::-1]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "barcode",
+        "condition",
+        "book_id",
+    ],
+)
+def test_list_filters(api: Api, rows: Rows, name: str) -> None:
+    row = rows.create(FACTORY)
+    value = quote(text_of(row[name]), safe="")
+    comparisons = ["[gte]", "[lte]"] if fields.LIST.filters[name].comparable else []
+
+    for operator in ["", "[in]", *comparisons]:
+        found = api.get(f"{PATH}?{name}{operator}={value}")
+        assert row in found.body["items"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["unknown=1", "page=0", "limit=101", "sort=unknown", "page=1&page=2"],
+)
+def test_list_refuses_a_query(api: Api, query: str) -> None:
+    assert api.get(f"{PATH}?{query}").status == 422
+
+
+def test_get(api: Api, rows: Rows) -> None:
+    row = rows.create(FACTORY)
+
+    answer = api.get(f"{PATH}/{row['id']}")
+
+    assert answer.status == 200
+    assert answer.body == row
+
+
+@pytest.mark.parametrize("row_id", [ABSENT, "malformed", "%ff"])
+def test_get_of_nothing(api: Api, row_id: str) -> None:
+    answer = api.get(f"{PATH}/{row_id}")
+
+    assert answer.status == 404
+    assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+def test_replace(api: Api, rows: Rows) -> None:
+    row = rows.create(FACTORY, 0)
+    body = rows.body(FACTORY, 1)
+
+    answer = api.put(f"{PATH}/{row['id']}", body)
+
+    assert answer.status == 200
+    assert answer.body == {**answer.body, **body, "id": row["id"]}
+
+
+def test_replace_refuses_to_overwrite_what_has_changed(api: Api, rows: Rows) -> None:
+    path = f"{PATH}/{rows.create(FACTORY)['id']}"
+    tag = api.get(path).headers["ETag"]
+    body = rows.body(FACTORY, 1)
+
+    assert api.put(path, body, {"If-Match": tag}).status == 200
+    assert api.put(path, body, {"If-Match": '"stale"'}).status == 412
+
+
+def test_replace_makes_no_row(api: Api, rows: Rows) -> None:
+    assert api.put(f"{PATH}/{ABSENT}", rows.body(FACTORY)).status == 404
+
+
+def test_patch_changes_what_it_names(api: Api, rows: Rows) -> None:
+    row = rows.create(FACTORY, 0)
+    name = "barcode"
+    changes = {name: rows.body(FACTORY, 1)[name]}
+
+    answer = api.patch(
+        f"{PATH}/{row['id']}",
+        changes,
+        {"Content-Type": "application/merge-patch+json"},
+    )
+
+    assert answer.status == 200
+    expected = {**row, **changes, "updated_at": answer.body["updated_at"]}
+    assert answer.body == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "condition",
+    ],
+)
+def test_patch_with_null_leaves_what_a_new_row_has(api: Api, rows: Rows, name: str) -> None:
+    row = rows.create(FACTORY, 0)
+    body = rows.body(FACTORY, 1)
+    body.pop(name, None)
+    other = api.create(PATH, body)
+
+    answer = api.patch(f"{PATH}/{row['id']}", {name: None})
+
+    assert answer.status == 200
+    assert answer.body[name] == other[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "is_list"),
+    [
+        (
+            "book_id",
+            "book",
+            False,
+        ),
+    ],
+)
+def test_patch_refers_to_another_row(
+    api: Api,
+    rows: Rows,
+    name: str,
+    target: str,
+    is_list: bool,
+) -> None:
+    row = rows.create(FACTORY, 0)
+    other = rows.create(factory_of(target), 1)
+    reference = [other["id"]] if is_list else other["id"]
+
+    answer = api.patch(f"{PATH}/{row['id']}", {name: reference})
+
+    assert answer.status == 200
+    assert answer.body[name] == reference
+    assert api.get(f"{PATH}/{row['id']}").body == answer.body
+    assert answer.body in api.get(f"{PATH}?{name}={reference}").body["items"]
+
+
+def test_delete(api: Api, rows: Rows) -> None:
+    path = f"{PATH}/{rows.create(FACTORY)['id']}"
+
+    assert api.delete(path, {"If-Match": '"stale"'}).status == 412
+    assert api.delete(path).status == 204
+    assert api.get(path).status == 404
+    assert api.delete(path).status == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "on_delete"),
+    [
+        (
+            "book_id",
+            "book",
+            "cascade",
+        ),
+    ],
+)
+def test_delete_of_what_a_row_refers_to(
+    api: Api,
+    rows: Rows,
+    name: str,
+    target: str,
+    on_delete: str,
+) -> None:
+    path = f"{PATH}/{rows.create(FACTORY, 0)['id']}"
+    factory = factory_of(target)
+    other = rows.create(factory, 1)
+    api.patch(path, {name: other["id"]})
+
+    deletion = api.delete(f"{factory.path}/{other['id']}")
+    after = api.get(path)
+
+    assert deletion.status == (409 if on_delete == "restrict" else 204)
+    assert after.status == (404 if on_delete == "cascade" else 200)
+    if on_delete != "cascade":
+        assert after.body[name] == (other["id"] if on_delete == "restrict" else None)
+
+
+def test_other_methods_are_answered_with_those_that_are_allowed(api: Api) -> None:
+    answer = api.delete(PATH)
+
+    assert answer.status == 405
+    assert answer.headers["Allow"] == "GET, HEAD, OPTIONS, POST"
