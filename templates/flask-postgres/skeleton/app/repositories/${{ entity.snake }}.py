@@ -15,11 +15,16 @@
 from __future__ import annotations
 
 {% if links.length or references.length %}
-from typing import ClassVar
+from collections.abc import Mapping
 
+{% endif %}
+{% if links.length %}
+from sqlalchemy import Table
 {% endif %}
 {% if scoped %}
 from sqlalchemy.orm import Session
+{% endif %}
+{% if scoped or links.length %}
 
 {% endif %}
 {% if entity.owned %}
@@ -56,14 +61,14 @@ class ${{ entity.pascal }}Repository(${{ base }}[${{ entity.pascal }}]):
     key = ${{ entity.pascal }}.id
     title = ${{ entity.title | lower | dump }}
 {% if links.length %}
-    links: ClassVar = {
+    links: Mapping[str, Table] = {
 {% for relation in links %}
         "${{ relation.column }}": ${{ relation.join.table }},
 {% endfor %}
     }
 {% endif %}
 {% if references.length %}
-    references: ClassVar = {
+    references: Mapping[str, str] = {
 {% for relation in references %}
         "${{ relation.foreignKeyName }}": "${{ relation.wireName }}",
 {% endfor %}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import {% if model.hasRelations %}Collection, {% endif %}Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, {% if model.hasRelations %}ClassVar, {% endif %}Generic, TypeVar{% if model.hasSoftDelete %}, cast{% endif %}
+from typing import Any, Generic, TypeVar{% if model.hasSoftDelete %}, cast{% endif %}
 
 
 {% if model.hasRelations %}
@@ -51,11 +51,11 @@ class Repository(Generic[Row]):
     key: InstrumentedAttribute[Any]
     title: str
 {% if model.hasRelations %}
-    references: ClassVar[Mapping[str, str]] = {}
+    references: Mapping[str, str] = {}
     """The property that each foreign key is of."""
 {% endif %}
 {% if model.hasManyToMany %}
-    links: ClassVar[Mapping[str, Table]] = {}
+    links: Mapping[str, Table] = {}
     """The join table that each attribute with linked ids is kept in."""
 {% endif %}
 

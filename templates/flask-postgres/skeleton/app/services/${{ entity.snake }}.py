@@ -18,6 +18,18 @@ def ${{ name }}(
 ${{ line }}
 {%- endif %}
 {%- endmacro %}
+{# A call, laid out as the formatter does whatever the length of a name. -#}
+{% macro called(name, arguments, pad, variable) -%}
+{% if (name | length) + (variable | length) > 65 and arguments.length %}
+${{ name }}(
+{% for argument in arguments %}
+${{ pad }}    ${{ argument }},
+{% endfor %}
+${{ pad }})
+{%- else %}
+${{ name }}(${{ arguments | join(', ') }})
+{%- endif %}
+{%- endmacro %}
 {% set merged = false %}
 {% set mergedDefaults = false %}
 {% for field in entity.fields %}
@@ -41,7 +53,8 @@ ${{ line }}
 {% set usesCaller = entity.owned or filtersTargets %}
 {% set pascal = entity.pascal %}
 {% set idType = 'int' if entity.id == 'integer' else 'UUID' %}
-{% set scope = 'session, caller' if entity.owned else 'session' %}
+{% set scope = ['session', 'caller'] if entity.owned else ['session'] %}
+{% set repository = called(pascal + 'Repository', scope, '    ', 'repository') %}
 {% set readCaller = ['caller: Caller'] if entity.owned else [] %}
 {% set writeCaller = ['caller: Caller'] if usesCaller else [] %}
 {% set give = ', caller' if usesCaller else '' %}
@@ -84,26 +97,27 @@ from sqlalchemy.orm import Session
 
 ${{ lines | sort(false, true) | join('\n') }}
 
-Values = dict[str, Any]
-
 
 @reading
 ${{ signature('find_page', ['session: Session', 'query: ListQuery'].concat(readCaller), 'Page[' + pascal + ']') }}
-    return ${{ pascal }}Repository(${{ scope }}).find_page(query)
+    repository = ${{ repository }}
+    return repository.find_page(query)
 
 
 @reading
 ${{ signature('get', ['session: Session', 'row_id: ' + idType].concat(readCaller), pascal) }}
-    return ${{ pascal }}Repository(${{ scope }}).get(row_id)
+    repository = ${{ repository }}
+    return repository.get(row_id)
 
 
 @${{ 'writing' if checked.length else 'writing_once' }}
-${{ signature('create', ['session: Session', 'values: Values'].concat(writeCaller), pascal) }}
-    return _save(session, ${{ pascal }}({% if entity.owned %}owner_id=caller.id{% endif %}), values${{ give }})
+${{ signature('create', ['session: Session', 'values: dict[str, Any]'].concat(writeCaller), pascal) }}
+    row = ${{ called(pascal, ['owner_id=caller.id'] if entity.owned else [], '    ', 'row') }}
+    return _save(session, row, values${{ give }})
 
 
 @writing
-${{ signature('replace', ['session: Session', 'row_id: ' + idType, 'values: Values', 'if_match: str | None'].concat(writeCaller), pascal) }}
+${{ signature('replace', ['session: Session', 'row_id: ' + idType, 'values: dict[str, Any]', 'if_match: str | None'].concat(writeCaller), pascal) }}
     row = _get_to_change(session, row_id, if_match${{ giveOwner }})
 {% if entity.timestamps %}
     row.updated_at = now()
@@ -112,7 +126,7 @@ ${{ signature('replace', ['session: Session', 'row_id: ' + idType, 'values: Valu
 
 
 @writing
-${{ signature('patch', ['session: Session', 'row_id: ' + idType, 'changes: Values', 'if_match: str | None'].concat(writeCaller), pascal) }}
+${{ signature('patch', ['session: Session', 'row_id: ' + idType, 'changes: dict[str, Any]', 'if_match: str | None'].concat(writeCaller), pascal) }}
     row = _get_to_change(session, row_id, if_match${{ giveOwner }})
 {% if entity.timestamps %}
     row.updated_at = now()
@@ -138,18 +152,21 @@ ${{ signature('patch', ['session: Session', 'row_id: ' + idType, 'changes: Value
 @writing
 ${{ signature('delete', ['session: Session', 'row_id: ' + idType, 'if_match: str | None'].concat(readCaller), 'None') }}
     row = _get_to_change(session, row_id, if_match${{ giveOwner }})
-    ${{ pascal }}Repository(${{ scope }}).delete(row)
+    repository = ${{ repository }}
+    repository.delete(row)
 
 
 ${{ signature('_get_to_change', ['session: Session', 'row_id: ' + idType, 'if_match: str | None'].concat(readCaller), pascal) }}
-    row = ${{ pascal }}Repository(${{ scope }}).get(row_id, for_update=True)
+    repository = ${{ repository }}
+    row = repository.get(row_id, for_update=True)
     check_if_match(if_match, schemas.READ.represent(row))
     return row
 
 
-${{ signature('_save', ['session: Session', 'row: ' + pascal, 'values: Values'].concat(writeCaller), pascal) }}
+${{ signature('_save', ['session: Session', 'row: ' + pascal, 'values: dict[str, Any]'].concat(writeCaller), pascal) }}
 {% for relation in checked %}
-{% set target = 'session, caller' if relation.target.owned else 'session' %}
+{% set targets = relation.snake + '_targets' %}
+{% set target = called(relation.target.pascal + 'Repository', ['session', 'caller'] if relation.target.owned else ['session'], '        ', targets) %}
 {% set ids = 'values["' + relation.column + '"]' %}
 {% if relation.kind == 'manyToMany' %}
     if values.get("${{ relation.column }}"):
@@ -157,9 +174,15 @@ ${{ signature('_save', ['session: Session', 'row: ' + pascal, 'values: Values'].
 {% set ids = '[' + ids + ']' %}
     if values.get("${{ relation.column }}") is not None:
 {% endif %}
-        ${{ relation.target.pascal }}Repository(${{ target }}).check_exist(
+        ${{ targets }} = ${{ target }}
+{% if (relation.wireName | length) + (ids | length) + (targets | length) > 72 %}
+        ${{ targets }}.check_exist(
             "${{ relation.wireName }}",
             ${{ ids }},
         )
+{% else %}
+        ${{ targets }}.check_exist("${{ relation.wireName }}", ${{ ids }})
+{% endif %}
 {% endfor %}
-    return ${{ pascal }}Repository(${{ scope }}).save(row, values)
+    repository = ${{ repository }}
+    return repository.save(row, values)
