@@ -58,7 +58,6 @@ class ${{ entity.pascal }}Repository(${{ base }}[${{ entity.pascal }}]):
     """The ${{ entity.plural.title | lower }} {% if entity.owned %}of a caller{% elif entity.softDelete %}that have not been deleted{% else %}that there are{% endif %}."""
 
     model = ${{ entity.pascal }}
-    key = ${{ entity.pascal }}.id
     title = ${{ entity.title | lower | dump }}
 {% if links.length %}
     links: Mapping[str, Table] = {

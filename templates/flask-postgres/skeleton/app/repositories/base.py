@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, {% if model.hasManyToMany or model.hasSoft
 {% if model.hasRelations %}
 from sqlalchemy.exc import IntegrityError
 {% endif %}
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import {% if model.hasOwned %}InstrumentedAttribute, {% endif %}Session
 
 {% if model.hasManyToMany %}
 from app.core.links import write_links
@@ -48,7 +48,6 @@ class Repository(Generic[Row]):
     """The rows of one table, as far as they exist for a request."""
 
     model: type[Row]
-    key: InstrumentedAttribute[Any]
     title: str
 {% if model.hasRelations %}
     references: Mapping[str, str] = {}
@@ -62,6 +61,7 @@ class Repository(Generic[Row]):
     def __init__(self, session: Session, *scope: ColumnElement[bool]) -> None:
         self.session = session
         self.scope = scope
+        self.key = self.model.__table__.c["id"]
 
     def find_page(self, query: ListQuery) -> Page[Row]:
         wanted = [*self.scope, *query.where]
