@@ -251,18 +251,21 @@ def read_row(
 ${{ line }}
 {% else %}
         "${{ field.name }}": (
+{% set wide = ('' if field.required else 'None if row.' + field.snake + ' is None else ') + dumped %}
+{% if (wide | length) <= 88 %}
+            ${{ wide }}
+{% else %}
 {% if not field.required %}
             None
             if row.${{ field.snake }} is None
-{% if (dumped | length) <= 83 %}
-            else ${{ dumped }}
+{% endif %}
+{% if (dumped | length) <= (88 if field.required else 83) %}
+            ${{ '' if field.required else 'else ' }}${{ dumped }}
 {% else %}
-            else fields.${{ field.snake | upper }}.dump(
+            ${{ '' if field.required else 'else ' }}fields.${{ field.snake | upper }}.dump(
                 row.${{ field.snake }}
             )
 {% endif %}
-{% else %}
-            ${{ dumped }}
 {% endif %}
         ),
 {% endif %}
