@@ -76,7 +76,9 @@ class ${{ entity.pascal }}Repository(
         return conditions
 {% elif entity.owned %}
         """An administrator sees the rows of all callers."""
-        return [] if self.caller.is_admin else [${{ entity.pascal }}.owner_id == self.caller.id]
+        if self.caller.is_admin:
+            return []
+        return [${{ entity.pascal }}.owner_id == self.caller.id]
 {% else %}
         """What nobody has deleted."""
         return [${{ entity.pascal }}.deleted_at.is_(None)]

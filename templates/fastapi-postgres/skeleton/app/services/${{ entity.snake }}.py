@@ -86,7 +86,16 @@ class ${{ entity.pascal }}Service:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
 {% endif %}
+{% if (entity.pascal | length) > 35 %}
+        self.rows = repositories.${{ entity.pascal }}Repository(
+            session,
+{% if entity.owned %}
+            caller,
+{% endif %}
+        )
+{% else %}
         self.rows = repositories.${{ entity.pascal }}Repository(session{% if entity.owned %}, caller{% endif %})
+{% endif %}
 
 ${{ method('page', ['query: ListQuery'], 'repositories.Page[' + entity.pascal + ']') }}
         """Some of the rows that a query finds."""

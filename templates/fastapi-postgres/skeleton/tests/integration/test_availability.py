@@ -17,6 +17,7 @@ from tests.support.tokens import bearer
 {% endif %}
 
 PATH = "${{ entity.path }}"
+LOCK = 'LOCK TABLE "${{ entity.table }}"'
 NOBODY_LISTENS = "postgresql://service@127.0.0.1:1/service"
 
 Calling = Callable[..., AbstractAsyncContextManager[tuple[FastAPI, AsyncClient]]]
@@ -67,7 +68,7 @@ async def test_request_does_not_wait_for_ever_for_a_connection(calling: Calling)
 async def test_statement_does_not_run_for_ever(app: FastAPI, calling: Calling) -> None:
     async with calling(statement_timeout_ms=50) as (_app, client):
         async with app.state.database.engine.begin() as connection:
-            await connection.exec_driver_sql('LOCK TABLE "${{ entity.table }}"')
+            await connection.exec_driver_sql(LOCK)
             answer = await client.get(PATH)
 
         assert answer.status_code == 503
