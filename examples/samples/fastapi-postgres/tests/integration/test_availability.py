@@ -13,6 +13,7 @@ from app.config import Settings
 from app.main import create_app
 
 PATH = "/api/v1/authors"
+LOCK = 'LOCK TABLE "authors"'
 NOBODY_LISTENS = "postgresql://service@127.0.0.1:1/service"
 
 Calling = Callable[..., AbstractAsyncContextManager[tuple[FastAPI, AsyncClient]]]
@@ -60,7 +61,7 @@ async def test_request_does_not_wait_for_ever_for_a_connection(calling: Calling)
 async def test_statement_does_not_run_for_ever(app: FastAPI, calling: Calling) -> None:
     async with calling(statement_timeout_ms=50) as (_app, client):
         async with app.state.database.engine.begin() as connection:
-            await connection.exec_driver_sql('LOCK TABLE "authors"')
+            await connection.exec_driver_sql(LOCK)
             answer = await client.get(PATH)
 
         assert answer.status_code == 503

@@ -10,5 +10,4 @@ class AuthorRepository(Repository[Author]):
     """The authors that there are."""
 
     model = Author
-    key = Author.id
     title = "author"

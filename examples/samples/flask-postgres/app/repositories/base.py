@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 from psycopg.errors import ForeignKeyViolation
 from sqlalchemy import ColumnElement, Table, func, inspect, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from app.core.links import write_links
 from app.core.list_query import ListQuery
@@ -34,7 +34,6 @@ class Repository(Generic[Row]):
     """The rows of one table, as far as they exist for a request."""
 
     model: type[Row]
-    key: InstrumentedAttribute[Any]
     title: str
     references: Mapping[str, str] = {}
     """The property that each foreign key is of."""
@@ -44,6 +43,7 @@ class Repository(Generic[Row]):
     def __init__(self, session: Session, *scope: ColumnElement[bool]) -> None:
         self.session = session
         self.scope = scope
+        self.key = self.model.__table__.c["id"]
 
     def find_page(self, query: ListQuery) -> Page[Row]:
         wanted = [*self.scope, *query.where]

@@ -17,7 +17,6 @@ class BookRepository(Repository[Book]):
     """The books that there are."""
 
     model = Book
-    key = Book.id
     title = "book"
     links: Mapping[str, Table] = {
         "author_ids": books_authors,

@@ -12,7 +12,6 @@ class CopyRecordRepository(Repository[CopyRecord]):
     """The copies that there are."""
 
     model = CopyRecord
-    key = CopyRecord.id
     title = "copy"
     references: Mapping[str, str] = {
         "copies_book_id_fkey": "book_id",

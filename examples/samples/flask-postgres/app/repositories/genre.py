@@ -12,7 +12,6 @@ class GenreRepository(Repository[Genre]):
     """The genres that there are."""
 
     model = Genre
-    key = Genre.id
     title = "genre"
     references: Mapping[str, str] = {
         "genres_parent_id_fkey": "parent_id",

@@ -12,7 +12,6 @@ class LoanRepository(Repository[Loan]):
     """The loans that there are."""
 
     model = Loan
-    key = Loan.id
     title = "loan"
     references: Mapping[str, str] = {
         "loans_copy_id_fkey": "copy_id",

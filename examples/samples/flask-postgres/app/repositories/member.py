@@ -18,7 +18,6 @@ class MemberRepository(SoftDeleteRepository[Member]):
     """The members that have not been deleted."""
 
     model = Member
-    key = Member.id
     title = "member"
     links: Mapping[str, Table] = {
         "favourite_ids": members_favourites,

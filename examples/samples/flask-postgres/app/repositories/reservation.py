@@ -12,7 +12,6 @@ class ReservationRepository(Repository[Reservation]):
     """The reservations that there are."""
 
     model = Reservation
-    key = Reservation.id
     title = "reservation"
     references: Mapping[str, str] = {
         "reservations_book_id_fkey": "book_id",

@@ -1,4 +1,3 @@
-
 """What the service does with books."""
 
 from __future__ import annotations
@@ -77,7 +76,7 @@ def _get_to_change(session: Session, row_id: UUID, if_match: str | None) -> Book
 
 def _save(session: Session, row: Book, values: dict[str, Any]) -> Book:
     if values.get("author_ids"):
-        targets = AuthorRepository(session)
-        targets.check_exist("author_ids", values["author_ids"])
+        authors_targets = AuthorRepository(session)
+        authors_targets.check_exist("author_ids", values["author_ids"])
     repository = BookRepository(session)
     return repository.save(row, values)

@@ -1,4 +1,3 @@
-
 """What the service does with copies."""
 
 from __future__ import annotations

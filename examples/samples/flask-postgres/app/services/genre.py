@@ -1,4 +1,3 @@
-
 """What the service does with genres."""
 
 from __future__ import annotations

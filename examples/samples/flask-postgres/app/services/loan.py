@@ -1,4 +1,3 @@
-
 """What the service does with loans."""
 
 from __future__ import annotations
@@ -77,7 +76,7 @@ def _get_to_change(session: Session, row_id: UUID, if_match: str | None) -> Loan
 
 def _save(session: Session, row: Loan, values: dict[str, Any]) -> Loan:
     if values.get("member_id") is not None:
-        targets = MemberRepository(session)
-        targets.check_exist("member_id", [values["member_id"]])
+        member_targets = MemberRepository(session)
+        member_targets.check_exist("member_id", [values["member_id"]])
     repository = LoanRepository(session)
     return repository.save(row, values)

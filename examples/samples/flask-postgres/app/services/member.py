@@ -1,4 +1,3 @@
-
 """What the service does with members."""
 
 from __future__ import annotations
@@ -77,7 +76,7 @@ def _get_to_change(session: Session, row_id: UUID, if_match: str | None) -> Memb
 
 def _save(session: Session, row: Member, values: dict[str, Any]) -> Member:
     if values.get("favourite_ids"):
-        targets = BookRepository(session)
-        targets.check_exist("favourite_ids", values["favourite_ids"])
+        favourites_targets = BookRepository(session)
+        favourites_targets.check_exist("favourite_ids", values["favourite_ids"])
     repository = MemberRepository(session)
     return repository.save(row, values)

@@ -1,4 +1,3 @@
-
 """What the service does with reservations."""
 
 from __future__ import annotations
@@ -77,7 +76,7 @@ def _get_to_change(session: Session, row_id: UUID, if_match: str | None) -> Rese
 
 def _save(session: Session, row: Reservation, values: dict[str, Any]) -> Reservation:
     if values.get("member_id") is not None:
-        targets = MemberRepository(session)
-        targets.check_exist("member_id", [values["member_id"]])
+        member_targets = MemberRepository(session)
+        member_targets.check_exist("member_id", [values["member_id"]])
     repository = ReservationRepository(session)
     return repository.save(row, values)
