@@ -98,7 +98,7 @@ async function testTemplates({ only, hasPython, env }) {
       path.join(ROOT, 'scripts/perennial.mjs'),
       ...['test', ...NODE_TEMPLATES, ...(hasPython ? PYTHON_TEMPLATES : [])],
       ...(hasPython ? [] : repeat('--check', CHECKS_WITHOUT_PYTHON)),
-      ...repeat('--only', only),
+      ...only.map(pattern => `--only=${pattern}`),
       ...['--jobs', String(jobs)],
       ...['--cache', path.join(CACHE, 'installed')],
       ...['--work', WORK, '--keep'],
