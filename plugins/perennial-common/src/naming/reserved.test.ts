@@ -142,8 +142,7 @@ describe('reserved words', () => {
     'of %s get an underscore in code and stay as they are on the wire',
     owner => {
       const words = reservedWordsOf(owner).filter(
-        word =>
-          FIELD_NAME_PATTERN.test(word) && !REFUSED_NAMES.includes(word),
+        word => FIELD_NAME_PATTERN.test(word) && !REFUSED_NAMES.includes(word),
       );
       for (const word of words) {
         const [field] = resolveModel(modelOf([{ name: word, type: 'string' }]))
