@@ -94,7 +94,15 @@ class ${{ entity.pascal }}Service:
 {% endif %}
         )
 {% else %}
-        self.rows = repositories.${{ entity.pascal }}Repository(session{% if entity.owned %}, caller{% endif %})
+{% set arguments = 'session, caller' if entity.owned else 'session' %}
+{% set line = '        self.rows = repositories.' + entity.pascal + 'Repository(' + arguments + ')' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{% else %}
+        self.rows = repositories.${{ entity.pascal }}Repository(
+            ${{ arguments }}
+        )
+{% endif %}
 {% endif %}
 
 ${{ method('page', ['query: ListQuery'], 'repositories.Page[' + entity.pascal + ']') }}
@@ -111,7 +119,16 @@ ${{ method('get', ['row_id: ' + idType, '*', 'lock: bool = False'], entity.pasca
     @transactional
 ${{ method('create', ['body: ' + entity.pascal + 'Create'], entity.pascal) }}
         """Makes a row."""
-        row = ${{ entity.pascal }}({% if entity.owned %}owner_id=self.caller.id{% endif %}{% if entity.owned and entity.timestamps %}, {% endif %}{% if entity.timestamps %}created_at=now(){% endif %})
+{% set arguments = ['owner_id=self.caller.id'] if entity.owned else [] %}
+{% set arguments = arguments.concat(['created_at=now()']) if entity.timestamps else arguments %}
+{% set line = '        row = ' + entity.pascal + '(' + (arguments | join(', ')) + ')' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{% else %}
+        row = ${{ entity.pascal }}(
+            ${{ arguments | join(', ') }}
+        )
+{% endif %}
         return await self._save(row, dict(body))
 
     @transactional
