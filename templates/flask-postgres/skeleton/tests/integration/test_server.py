@@ -21,7 +21,7 @@ from scripts.token import LOCAL_SETTINGS
 {% endif %}
 
 COMMAND = [sys.executable, "-m", "app"]
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 
 
 @contextmanager
