@@ -34,7 +34,8 @@ class Tail {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, onOutput?: (chunk: Buffer) => void }} [options]
+ *   `onLine` hears of the newest line, `onOutput` of everything
  * @returns {Promise<string>} its standard output
  * @throws UserError with the last lines of its output where it fails
  */
@@ -50,6 +51,7 @@ export function run(command, args, options = {}) {
     const listen = chunk => {
       tail.add(chunk);
       options.onLine?.(tail.last);
+      options.onOutput?.(chunk);
     };
     child.stdout.on('data', chunk => {
       output.push(chunk);

@@ -21,12 +21,12 @@ folder goes to the suite, for example --only operations,patch or --seed 7.`;
  * Runs the conformance suite against a running service.
  *
  * @param {import('./openService.mjs').Service} service
- * @param {{ url: string, args?: string[], onLine?: (line: string) => void }} options
+ * @param {{ url: string, args?: string[], onLine?: (line: string) => void, onOutput?: (chunk: Buffer) => void }} options
  *   the service's address and further options of the suite
  * @returns {Promise<string>} the suite's report
  * @throws UserError with the end of the report where a check fails
  */
-export function runConformance(service, { url, args = [], onLine }) {
+export function runConformance(service, { url, args = [], onLine, onOutput }) {
   // An open service fails a run that brings tokens.
   const tokens = service.isSecured
     ? [
@@ -44,9 +44,12 @@ export function runConformance(service, { url, args = [], onLine }) {
       ...args,
       url,
     ],
-    { cwd: ROOT, onLine },
+    { cwd: ROOT, onLine, onOutput },
   );
 }
+
+/** The report as it comes: a failure's details may be far above its end. */
+const print = chunk => process.stdout.write(chunk);
 
 async function main() {
   const [folder, ...args] = process.argv.slice(2);
@@ -54,12 +57,11 @@ async function main() {
     throw new UserError(USAGE);
   }
   const service = await openService(folder);
-  const report = await withDatabaseServer(serverUrl =>
+  await withDatabaseServer(serverUrl =>
     withRunningService(service, { serverUrl }, url =>
-      runConformance(service, { url, args }),
+      runConformance(service, { url, args, onOutput: print }),
     ),
   );
-  process.stdout.write(report);
 }
 
 if (process.argv[1] === import.meta.filename) {
