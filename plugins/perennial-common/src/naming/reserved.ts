@@ -68,8 +68,8 @@ export const RESERVED_ENTITY_WORDS = {
   flask: `Flask Blueprint Config G CurrentApp Jsonify Abort UrlFor`,
   mongoose: `Mongoose Mongo Connection Collection`,
   mongoframes: `Frame SubFrame Cursor Client`,
-  service: `Env Settings Logger Log Metric Metrics Health Repository Test Tests Jest Fixture Pagination Problem Caller
-    FieldError ListQuery ListDefinition Main Init Utils Common Openapi Docs Migrations Seeders Routes Services
+  service: `Env Settings Logger Log Metric Metrics Health Repository Test Tests Jest Fixture Factory Pagination Problem
+    Caller FieldError ListQuery ListDefinition Main Init Utils Common Openapi Docs Migrations Seeders Routes Services
     Controllers Validators`,
 } as const;
 
