@@ -25,7 +25,7 @@ Value = TypeVar("Value")
 class Schema(BaseModel):
     """What a body may hold, and nothing else."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
 
 
 Body = TypeVar("Body", bound=Schema)
