@@ -127,7 +127,7 @@ describe('a guest who makes a mistake', () => {
       await editor.startFromExample('Product');
       await editor.waitUntilValid();
       await form.next();
-      await form.waitForStep('Kubernetes manifests');
+      await form.waitForStep('Kubernetes');
       await form.next();
       await form.waitForStep('Repository name');
       await form.chooseRepository({ organisation: ORGANISATION, name });
