@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from flask import Flask, current_app
+from psycopg.errors import AdminShutdown
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
@@ -40,11 +41,8 @@ class Database:
         return _run(work, self._statements, _is_undone)
 
     def write_once(self, work: Callable[[Session], Result]) -> Result:
-        """Runs work that is one statement.
-
-        Where its connection is cut, nobody knows whether it was done, so it is not repeated.
-        """
-        return _run(work, self._statements, is_transient)
+        """Runs work that is one statement."""
+        return _run(work, self._statements, _was_refused)
 
     def write(self, work: Callable[[Session], Result]) -> Result:
         """Runs work in a transaction."""
@@ -84,6 +82,14 @@ def _run(
 def _is_undone(error: DBAPIError) -> bool:
     """Nothing has been committed, so a connection that was cut is no obstacle either."""
     return error.connection_invalidated or is_transient(error)
+
+
+def _was_refused(error: DBAPIError) -> bool:
+    """PostgreSQL says that a statement was not done.
+
+    Where the connection was cut without a word, nobody knows whether it was.
+    """
+    return isinstance(error.orig, AdminShutdown) or is_transient(error)
 
 
 def database_of(app: Flask) -> Database:

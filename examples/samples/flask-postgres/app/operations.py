@@ -11,7 +11,7 @@ from app.core import metrics
 from app.database import database_of
 
 OPENAPI_FILE = Path(__file__).parent.parent / "openapi.json"
-ALIVE = b'{"status":"ok"}'
+OK = b'{"status":"ok"}'
 # Swagger UI starts with a script in its page and colours with styles in its elements.
 DOCS_POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; "
@@ -35,13 +35,13 @@ def init_app(app: Flask) -> None:
 
 @blueprint.get("/health/live")
 def is_alive() -> Response:
-    return Response(ALIVE, content_type="application/json")
+    return Response(OK, content_type="application/json")
 
 
 @blueprint.get("/health/ready")
 def is_ready() -> Response:
     database_of(current_app).ping()
-    return Response(ALIVE, content_type="application/json")
+    return Response(OK, content_type="application/json")
 
 
 @blueprint.get("/metrics")

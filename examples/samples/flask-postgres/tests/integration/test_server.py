@@ -18,7 +18,7 @@ import pytest
 from app.config import Settings
 
 COMMAND = [sys.executable, "-m", "app"]
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 
 
 @contextmanager
