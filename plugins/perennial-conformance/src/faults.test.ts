@@ -27,6 +27,6 @@ describe('faults of a service', () => {
       });
       expect(differences(report, fault.fails)).toEqual(NONE);
     },
-    20_000,
+    120_000,
   );
 });
