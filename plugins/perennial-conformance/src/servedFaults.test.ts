@@ -20,7 +20,7 @@ describe('a service of another model', () => {
       });
       expect(differences(report, fault.fails)).toEqual(NONE);
     },
-    20_000,
+    120_000,
   );
 });
 
