@@ -13,8 +13,8 @@ import { startPortal } from '../scripts/lib/portal.mjs';
 import { freePort } from '../scripts/lib/ports.mjs';
 import { CACHE, ROOT, UPDATES_SCREENSHOTS } from './support/settings.mjs';
 
-/** Longer than a cold `npm ci` of two services and their tests take. */
-const FILE_MS = 20 * 60_000;
+/** Longer than three services take to be installed, linted, tested and put through the suite. */
+const FILE_MS = 45 * 60_000;
 
 /**
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
