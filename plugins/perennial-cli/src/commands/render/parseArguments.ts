@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import { InputError, isError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { parseAssignment } from '../parseAssignment';
+import { parseCommandLine } from '../parseCommandLine';
 
 /** What `perennial render` was asked for. */
 export interface RenderArguments {
@@ -15,8 +15,18 @@ export interface RenderArguments {
 
 const HINT = 'Run perennial render --help for its options.';
 
+const OPTIONS = {
+  model: { type: 'string', short: 'm' },
+  values: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  out: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 export function parseRenderArguments(args: string[]): RenderArguments {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommandLine(args, OPTIONS, HINT);
   if (values.help) {
     return { help: true, template: '', out: '', set: [], force: false };
   }
@@ -43,25 +53,4 @@ export function parseRenderArguments(args: string[]): RenderArguments {
     out: values.out,
     force: values.force ?? false,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        model: { type: 'string', short: 'm' },
-        values: { type: 'string' },
-        set: { type: 'string', multiple: true },
-        out: { type: 'string', short: 'o' },
-        force: { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    const [sentence] = isError(error) ? error.message.split(/\. |\n/) : [error];
-    throw new InputError(`${sentence}. ${HINT}`);
-  }
 }

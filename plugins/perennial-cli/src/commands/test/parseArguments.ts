@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
-import { InputError, isError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { parseAssignment } from '../parseAssignment';
+import { parseCommandLine } from '../parseCommandLine';
 
 /** What `perennial test` was asked for. */
 export interface TestArguments {
@@ -27,8 +27,28 @@ export interface TestArguments {
 
 const HINT = 'Run perennial test --help for its options.';
 
+const OPTIONS = {
+  model: { type: 'string', short: 'm', multiple: true },
+  models: { type: 'string', multiple: true },
+  option: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  only: { type: 'string', multiple: true },
+  check: { type: 'string', multiple: true },
+  jobs: { type: 'string', short: 'j' },
+  cache: { type: 'string' },
+  work: { type: 'string' },
+  junit: { type: 'string' },
+  passed: { type: 'string' },
+  input: { type: 'string', multiple: true },
+  full: { type: 'boolean' },
+  keep: { type: 'boolean' },
+  list: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 export function parseTestArguments(args: string[]): TestArguments {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommandLine(args, OPTIONS, HINT);
   if (!values.help && positionals.length === 0) {
     throw new InputError(
       `Which template? Give its folder, name or URL; several are fine. ${HINT}`,
@@ -54,37 +74,6 @@ export function parseTestArguments(args: string[]): TestArguments {
     list: values.list ?? false,
     json: values.json ?? false,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        model: { type: 'string', short: 'm', multiple: true },
-        models: { type: 'string', multiple: true },
-        option: { type: 'string', multiple: true },
-        set: { type: 'string', multiple: true },
-        only: { type: 'string', multiple: true },
-        check: { type: 'string', multiple: true },
-        jobs: { type: 'string', short: 'j' },
-        cache: { type: 'string' },
-        work: { type: 'string' },
-        junit: { type: 'string' },
-        passed: { type: 'string' },
-        input: { type: 'string', multiple: true },
-        full: { type: 'boolean' },
-        keep: { type: 'boolean' },
-        list: { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    const [sentence] = isError(error) ? error.message.split(/\. |\n/) : [error];
-    throw new InputError(`${sentence}. ${HINT}`);
-  }
 }
 
 function parseOption(text: string): [string, string[]] {
