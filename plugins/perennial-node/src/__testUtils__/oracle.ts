@@ -18,7 +18,7 @@ import {
 import { mergeLayers } from '../render/mergeLayers';
 import { type SkeletonFile, readSkeletonFile } from '../render/skeleton';
 import { type RenderPlan, planRender, readTemplate } from '../template';
-import { ANSWERS } from '../testing/shippedTemplates';
+import { ANSWERS } from './shippedTemplates';
 
 /** Everything that one template and one model are rendered from. */
 export interface OracleCase {

@@ -5,8 +5,8 @@ import {
   addFiles,
   listTree,
   readTree,
-} from '../testing/TestFolder';
-import { renderOptions, renderTest } from '../testing/renderTest';
+} from '../__testUtils__/TestFolder';
+import { renderOptions, renderTest } from '../__testUtils__/renderTest';
 import { renderService } from './renderService';
 
 const folder = new TestFolder();

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import { TestFolder, listTree } from '../testing/TestFolder';
-import { renderOptions, renderTest } from '../testing/renderTest';
-import { makeEntity } from '../testing/resolvedModel';
+import { TestFolder, listTree } from '../__testUtils__/TestFolder';
+import { renderOptions, renderTest } from '../__testUtils__/renderTest';
+import { makeEntity } from '../__testUtils__/resolvedModel';
 import { renderService } from './renderService';
 
 const folder = new TestFolder();

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestFolder } from '../testing/TestFolder';
-import { renderOptions, renderTest } from '../testing/renderTest';
-import { makeEntity, makeField } from '../testing/resolvedModel';
+import { TestFolder } from '../__testUtils__/TestFolder';
+import { renderOptions, renderTest } from '../__testUtils__/renderTest';
+import { makeEntity, makeField } from '../__testUtils__/resolvedModel';
 import { renderService } from './renderService';
 
 const folder = new TestFolder();

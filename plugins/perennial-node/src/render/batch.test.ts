@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { makeEntity, makeField, makeModel } from '../testing/resolvedModel';
+import {
+  makeEntity,
+  makeField,
+  makeModel,
+} from '../__testUtils__/resolvedModel';
 import { RenderContexts } from './RenderContexts';
 import { SkeletonRenderer } from './SkeletonRenderer';
 import type { WhitespaceOptions } from './types';

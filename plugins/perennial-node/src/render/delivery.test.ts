@@ -1,7 +1,10 @@
 import { parse, parseAllDocuments } from 'yaml';
-import { TestFolder } from '../testing/TestFolder';
-import { type DeliveryFile, renderDelivery } from '../testing/renderDelivery';
-import { shippedTemplates } from '../testing/shippedTemplates';
+import { TestFolder } from '../__testUtils__/TestFolder';
+import {
+  type DeliveryFile,
+  renderDelivery,
+} from '../__testUtils__/renderDelivery';
+import { shippedTemplates } from '../__testUtils__/shippedTemplates';
 
 const folder = new TestFolder();
 

@@ -1,8 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StubCommands } from '../testing/StubCommands';
-import { TestFolder, readTree } from '../testing/TestFolder';
-import { renderDelivery } from '../testing/renderDelivery';
+import { StubCommands } from '../__testUtils__/StubCommands';
+import { TestFolder, readTree } from '../__testUtils__/TestFolder';
+import { renderDelivery } from '../__testUtils__/renderDelivery';
 
 const IMAGE = `docker.io/acme/shop@sha256:${'a1'.repeat(32)}`;
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { StubCommands } from '../testing/StubCommands';
-import { TestFolder } from '../testing/TestFolder';
-import { renderDelivery } from '../testing/renderDelivery';
+import { StubCommands } from '../__testUtils__/StubCommands';
+import { TestFolder } from '../__testUtils__/TestFolder';
+import { renderDelivery } from '../__testUtils__/renderDelivery';
 
 const DIGEST = `sha256:${'0a'.repeat(32)}`;
 const METADATA = `{

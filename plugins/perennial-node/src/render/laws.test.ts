@@ -7,9 +7,9 @@ import {
   addFiles,
   listTree,
   readTree,
-} from '../testing/TestFolder';
-import { renderOptions } from '../testing/renderTest';
-import { makeEntity } from '../testing/resolvedModel';
+} from '../__testUtils__/TestFolder';
+import { renderOptions } from '../__testUtils__/renderTest';
+import { makeEntity } from '../__testUtils__/resolvedModel';
 import { checkPath } from './checkPath';
 import { gitBlobId } from './gitBlob';
 import { renderService } from './renderService';

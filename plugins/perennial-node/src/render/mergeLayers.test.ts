@@ -1,5 +1,5 @@
-import { TestFolder } from '../testing/TestFolder';
-import { renderTest } from '../testing/renderTest';
+import { TestFolder } from '../__testUtils__/TestFolder';
+import { renderTest } from '../__testUtils__/renderTest';
 import type { Layer } from './types';
 
 const folder = new TestFolder();

@@ -4,7 +4,7 @@ import {
   largeModel,
   shippedModels,
   shippedTemplates,
-} from '../testing/shippedTemplates';
+} from '../__testUtils__/shippedTemplates';
 
 const MODELS: [
   name: string,

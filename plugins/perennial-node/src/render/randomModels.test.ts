@@ -10,8 +10,8 @@ import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { Oracle } from '../__testUtils__/oracle';
 import { planRender, readTemplate } from '../template';
-import { TestFolder, readTree } from '../testing/TestFolder';
-import { ANSWERS, shippedTemplates } from '../testing/shippedTemplates';
+import { TestFolder, readTree } from '../__testUtils__/TestFolder';
+import { ANSWERS, shippedTemplates } from '../__testUtils__/shippedTemplates';
 import { renderService } from './renderService';
 
 jest.setTimeout(300_000);

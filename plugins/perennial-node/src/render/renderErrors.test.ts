@@ -1,6 +1,6 @@
-import { TestFolder } from '../testing/TestFolder';
-import { renderTest } from '../testing/renderTest';
-import { makeEntity } from '../testing/resolvedModel';
+import { TestFolder } from '../__testUtils__/TestFolder';
+import { renderTest } from '../__testUtils__/renderTest';
+import { makeEntity } from '../__testUtils__/resolvedModel';
 
 const folder = new TestFolder();
 

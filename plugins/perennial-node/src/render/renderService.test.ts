@@ -2,9 +2,9 @@ import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { TestFolder, listTree, readTree } from '../testing/TestFolder';
-import { renderOptions, renderTest } from '../testing/renderTest';
-import { makeEntity, makeField } from '../testing/resolvedModel';
+import { TestFolder, listTree, readTree } from '../__testUtils__/TestFolder';
+import { renderOptions, renderTest } from '../__testUtils__/renderTest';
+import { makeEntity, makeField } from '../__testUtils__/resolvedModel';
 import { renderService } from './renderService';
 
 const folder = new TestFolder();

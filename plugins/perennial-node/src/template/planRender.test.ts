@@ -1,5 +1,5 @@
-import { TestFolder, type Tree } from '../testing/TestFolder';
-import { EVERYTHING, largeModel } from '../testing/shippedTemplates';
+import { TestFolder, type Tree } from '../__testUtils__/TestFolder';
+import { EVERYTHING, largeModel } from '../__testUtils__/shippedTemplates';
 import { planRender } from './planRender';
 import { readTemplate } from './readTemplate';
 

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestFolder } from '../testing/TestFolder';
+import { TestFolder } from '../__testUtils__/TestFolder';
 import { readTemplate } from './readTemplate';
 import { resolveLayers } from './resolveLayers';
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { shippedTemplates } from '../testing/shippedTemplates';
+import { shippedTemplates } from '../__testUtils__/shippedTemplates';
 import { readTemplate } from './readTemplate';
 
 async function shipped() {
