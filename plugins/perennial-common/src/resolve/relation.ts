@@ -16,9 +16,11 @@ export function relationTables(
   const snake = nameForms(relation.name).snake;
   if (relation.kind !== 'manyToMany') return { column: `${snake}_id` };
   const singular = nameForms(singularName(relation.name)).snake;
-  const sourceColumn = `${source.snake}_id`;
+  const sourceColumn = databaseName(source.snake, 'id');
   const targetColumn =
-    singular === source.snake ? `related_${singular}_id` : `${singular}_id`;
+    singular === source.snake
+      ? databaseName('related', singular, 'id')
+      : databaseName(singular, 'id');
   const table = databaseName(source.table, snake);
   return {
     column: `${singular}_ids`,

@@ -107,6 +107,35 @@ describe('resolveModel', () => {
     });
   });
 
+  it('keeps the columns of a join table within 63 bytes', () => {
+    const long = `${'very '.repeat(10)}longer thing`;
+    const { entities } = resolveModel({
+      entities: [
+        {
+          name: long,
+          plural: 'things',
+          fields: [],
+          relations: [
+            { name: 'labels', kind: 'manyToMany', target: 'Label' },
+            { name: 'similar', kind: 'manyToMany', target: long },
+          ],
+        },
+        { name: 'Label', fields: [{ name: 'text', type: 'string' }] },
+      ],
+    });
+    const columns = entities[0].relations.flatMap(({ join }) => [
+      join!.sourceColumn,
+      join!.targetColumn,
+    ]);
+    expect(columns).toEqual([
+      expect.stringMatching(/^very_very_.*_[0-9a-f]{8}$/),
+      'label_id',
+      columns[0],
+      'similar_id',
+    ]);
+    expect(columns[0]).toHaveLength(63);
+  });
+
   it('gives inverses names that are unique on the target', () => {
     for (const target of model.entities) {
       const names = [
