@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { UserError } from './lib/report.mjs';
-import { withDatabaseServer } from './service/databases.mjs';
+import { withDatabaseServers } from './service/databaseServers.mjs';
 import { runServiceCommand } from './service/runServiceCommand.mjs';
 
 const USAGE = `Usage: npm run test:random [-- <option>…]
@@ -84,10 +84,10 @@ async function main() {
     values,
     await templateNames(),
   );
-  const counts = await withDatabaseServer(async serverUrl => {
+  const counts = await withDatabaseServers(async servers => {
     if (values.model === undefined) {
       process.stdout.write(`Seed ${options.seed}\n`);
-      return runRandom({ ...options, templates, serverUrl });
+      return runRandom({ ...options, templates, servers });
     }
     const text = await readFile(
       path.resolve(process.env.INIT_CWD ?? '.', values.model),
@@ -98,7 +98,7 @@ async function main() {
       const isGood = await tryKnownModel({
         ...options,
         template,
-        serverUrl,
+        servers,
         name: values.model,
         text,
       });

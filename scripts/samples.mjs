@@ -2,27 +2,19 @@
  * `npm run samples [-- <template>…]`: renders the samples under examples/samples
  * anew, all of them or the named ones.
  */
-import { readdir, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { ROOT } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { isOnProjectNode } from './lib/projectNode.mjs';
 import { fail, step, UserError } from './lib/report.mjs';
+import { readTemplates } from './lib/templates.mjs';
 
 const SAMPLES = path.join(ROOT, 'examples/samples');
-const TEMPLATES = path.join(ROOT, 'templates');
-
-async function templateNames() {
-  const names = await readdir(TEMPLATES);
-  return names
-    .filter(name => existsSync(path.join(TEMPLATES, name, 'template.yaml')))
-    .sort();
-}
 
 async function selectTemplates(names) {
-  const known = await templateNames();
+  const known = (await readTemplates()).map(({ name }) => name);
   const unknown = names.find(name => !known.includes(name));
   if (unknown !== undefined) {
     throw new UserError(

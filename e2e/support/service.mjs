@@ -1,10 +1,14 @@
 import { runConformance } from '../../scripts/service/conformance.mjs';
-import { withDatabaseServer } from '../../scripts/service/databases.mjs';
-import { openService, runCommand } from '../../scripts/service/openService.mjs';
+import { withDatabaseServers } from '../../scripts/service/databaseServers.mjs';
+import {
+  openService,
+  runCommand,
+  testSettings,
+} from '../../scripts/service/openService.mjs';
 import { withRunningService } from '../../scripts/service/withRunningService.mjs';
 
 /**
- * Installs, lints and tests a cloned service, starts it on a PostgreSQL of its
+ * Installs, lints and tests a cloned service, starts it on a database of its
  * own and runs the conformance suite against it; the part "services" runs the
  * rest on the same code.
  *
@@ -12,12 +16,13 @@ import { withRunningService } from '../../scripts/service/withRunningService.mjs
  */
 export async function checkService(folder) {
   const service = await openService(folder);
-  for (const command of ['install', 'lint', 'test']) {
-    await runCommand(service, command);
-  }
-  await withDatabaseServer(serverUrl =>
-    withRunningService(service, { serverUrl }, url =>
+  await withDatabaseServers(async servers => {
+    const env = await testSettings(service, servers);
+    for (const command of ['install', 'lint', 'test']) {
+      await runCommand(service, command, { env });
+    }
+    await withRunningService(service, { servers }, url =>
       runConformance(service, { url }),
-    ),
-  );
+    );
+  });
 }

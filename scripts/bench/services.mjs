@@ -4,7 +4,8 @@ import process from 'node:process';
 import pg from 'pg';
 import { ROOT } from '../lib/paths.mjs';
 import { run as execute } from '../lib/processes.mjs';
-import { withDatabase, withDatabaseServer } from '../service/databases.mjs';
+import { withDatabase } from '../service/databases.mjs';
+import { withDatabaseServers } from '../service/databaseServers.mjs';
 import { openService, runCommand } from '../service/openService.mjs';
 import { FRAMEWORKS } from './services/frameworks.mjs';
 import { measurePair } from './services/measurePair.mjs';
@@ -29,15 +30,15 @@ async function run() {
     process.once(signal, () => process.exit(INTERRUPTED));
   }
   const pairs = {};
-  await withDatabaseServer(async serverUrl => {
+  await withDatabaseServers(async servers => {
     for (const framework of FRAMEWORKS) {
-      pairs[framework.name] = await measureFramework(framework, serverUrl);
+      pairs[framework.name] = await measureFramework(framework, servers);
     }
   });
   return reportPairs(pairs);
 }
 
-async function measureFramework(framework, serverUrl) {
+async function measureFramework(framework, servers) {
   const folder = path.join(CACHE, framework.name);
   const service = await renderService(framework, path.join(folder, 'service'));
   const minimal = await framework.prepareMinimal({
@@ -60,8 +61,8 @@ async function measureFramework(framework, serverUrl) {
     },
   };
   const onProgress = text => show(`${framework.name}: ${text}`);
-  return withSide(service, sides.generated, serverUrl, generated =>
-    withSide(service, sides.minimal, serverUrl, other =>
+  return withSide(service, sides.generated, servers, generated =>
+    withSide(service, sides.minimal, servers, other =>
       measurePair(
         { generated, minimal: other },
         { rounds: ROUNDS, onProgress },
@@ -89,11 +90,12 @@ async function renderService({ name, template }, folder) {
 }
 
 /** Runs something beside one of the two services, on a database of its own. */
-function withSide(service, side, serverUrl, use) {
-  return withDatabase(serverUrl, async databaseUrl => {
-    const env = { NODE_ENV: 'production', DATABASE_URL: databaseUrl };
+function withSide(service, side, servers, use) {
+  const options = { servers, database: service.database };
+  return withDatabase(options, async (settings, url) => {
+    const env = { NODE_ENV: 'production', ...settings };
     await runCommand(service, 'migrate', { env });
-    const database = new pg.Client({ connectionString: databaseUrl });
+    const database = new pg.Client({ connectionString: url });
     await database.connect();
     const server = await startServer({ ...side, env });
     try {

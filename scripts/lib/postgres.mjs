@@ -42,6 +42,21 @@ export async function ensurePostgres({ processes, folder, node, signal }) {
   return variables;
 }
 
+/**
+ * The address of a server.
+ *
+ * @param {Record<string, string>} variables as of ensurePostgres
+ */
+export function postgresUrl(variables) {
+  const url = new URL('postgresql://localhost');
+  url.hostname = variables.POSTGRES_HOST;
+  url.port = variables.POSTGRES_PORT;
+  url.username = variables.POSTGRES_USER;
+  url.password = variables.POSTGRES_PASSWORD;
+  url.pathname = '/postgres';
+  return url.href;
+}
+
 function postgresFromEnvironment() {
   const { POSTGRES_HOST, POSTGRES_PORT, POSTGRES_USER, POSTGRES_PASSWORD } =
     process.env;

@@ -1,20 +1,14 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import process from 'node:process';
-import { ROOT } from '../lib/paths.mjs';
 import { step as report } from '../lib/report.mjs';
+import { readTemplates, sharesContract } from '../lib/templates.mjs';
 import { keepRegression, readRegressions } from './regressions.mjs';
 import { searchFailure } from './search.mjs';
 import { TrialFailure, tryModel } from './trial.mjs';
 
-/** Every template of this repository. */
+/** Every template whose services the conformance suite can be asked. */
 export async function templateNames() {
-  const folder = path.join(ROOT, 'templates');
-  const names = await readdir(folder);
-  return names
-    .filter(name => existsSync(path.join(folder, name, 'template.yaml')))
-    .sort();
+  const templates = await readTemplates();
+  return templates.filter(sharesContract).map(({ name }) => name);
 }
 
 /**
@@ -64,7 +58,8 @@ async function tryRandomModels(options) {
  * Tries every model that ever failed, then random ones, with each template.
  *
  * @param {{
- *   templates: string[], count: number, seed: number, serverUrl: string, steps: string[], groups?: string,
+ *   templates: string[], count: number, seed: number, steps: string[], groups?: string,
+ *   servers: import('../service/databaseServers.mjs').DatabaseServers,
  * }} options
  * @returns {Promise<import('../test/main.mjs').Counts>}
  */

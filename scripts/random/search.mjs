@@ -84,7 +84,8 @@ class Search {
  * small as it gets in some minutes.
  *
  * @param {{
- *   template: string, count: number, seed: number, serverUrl: string, steps: string[], groups?: string,
+ *   template: string, count: number, seed: number, steps: string[], groups?: string,
+ *   servers: import('../service/databaseServers.mjs').DatabaseServers,
  * }} options
  * @returns {Promise<{ tried: number, found?: { step: string, text: string, message: string } }>}
  */

@@ -5,7 +5,11 @@ import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 import { withTemporaryFolder } from '../lib/temporaryFolder.mjs';
 import { runConformance } from '../service/conformance.mjs';
-import { openService, runCommand } from '../service/openService.mjs';
+import {
+  openService,
+  runCommand,
+  testSettings,
+} from '../service/openService.mjs';
 import { withRunningService } from '../service/withRunningService.mjs';
 import { shareInstallation } from './installations.mjs';
 
@@ -43,10 +47,13 @@ async function render({ template, folder, modelFile }) {
 const STEPS = {
   lint: ({ service, env, onLine }) =>
     runCommand(service, 'lint', { env, onLine }),
-  test: ({ service, env, onLine }) =>
-    runCommand(service, 'test', { env, onLine }),
-  'conformance suite': ({ service, serverUrl, groups, seed, onLine }) =>
-    withRunningService(service, { serverUrl, onLine }, url =>
+  test: async ({ service, servers, env, onLine }) =>
+    runCommand(service, 'test', {
+      env: { ...env, ...(await testSettings(service, servers)) },
+      onLine,
+    }),
+  'conformance suite': ({ service, servers, groups, seed, onLine }) =>
+    withRunningService(service, { servers, onLine }, url =>
       runConformance(service, {
         url,
         args: [
@@ -67,16 +74,16 @@ export const USUAL_STEPS = ['lint', 'conformance suite'];
  * Puts a service of a model through its steps.
  *
  * @param {{
- *   template: string, text: string, serverUrl: string, seed: number, steps?: StepName[], groups?: string,
- *   onLine?: (line: string) => void,
- * }} options the model's YAML, a PostgreSQL server, the seed of the values that are sent, and groups of
- *   the conformance suite
+ *   template: string, text: string, seed: number, steps?: StepName[], groups?: string,
+ *   servers: import('../service/databaseServers.mjs').DatabaseServers, onLine?: (line: string) => void,
+ * }} options the model's YAML, the seed of the values that are sent, groups of the conformance suite, and
+ *   where databases are made
  * @throws TrialFailure at the first step that fails
  */
 export function tryModel({
   template,
   text,
-  serverUrl,
+  servers,
   steps = USUAL_STEPS,
   groups = ROUND_TRIP,
   seed,
@@ -97,7 +104,7 @@ export function tryModel({
     );
     for (const step of steps) {
       await attempt(step, () =>
-        STEPS[step]({ service, env, serverUrl, groups, seed, onLine }),
+        STEPS[step]({ service, env, servers, groups, seed, onLine }),
       );
     }
   });

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 import { UserError } from '../lib/report.mjs';
-import { withDatabaseServer } from './databases.mjs';
+import { withDatabaseServers } from './databaseServers.mjs';
 import { openService } from './openService.mjs';
 import { runServiceCommand } from './runServiceCommand.mjs';
 import { TOKEN_SETTINGS } from './tokens.mjs';
@@ -57,8 +57,8 @@ async function main() {
     throw new UserError(USAGE);
   }
   const service = await openService(folder);
-  await withDatabaseServer(serverUrl =>
-    withRunningService(service, { serverUrl }, url =>
+  await withDatabaseServers(servers =>
+    withRunningService(service, { servers }, url =>
       runConformance(service, { url, args, onOutput: print }),
     ),
   );

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { parse } from 'yaml';
 import { run } from '../lib/processes.mjs';
 import { UserError } from '../lib/report.mjs';
 
@@ -36,6 +37,7 @@ const RUNTIMES = {
  * @property {string} folder absolute path of its repository
  * @property {'node' | 'python'} runtime
  * @property {Record<'install' | 'lint' | 'test' | 'migrate' | 'start', string[]>} commands
+ * @property {import('./databaseServers.mjs').Database} database where its data lies, as its lineage says
  * @property {string} modelFile the model that it was made from
  * @property {boolean} isSecured whether its callers sign in, as its own API document says
  */
@@ -58,16 +60,31 @@ export async function openService(folder) {
     );
   }
   const [runtime, { commands }] = found;
-  const document = JSON.parse(
-    await readFile(path.join(absolute, 'openapi.json'), 'utf8'),
-  );
+  const read = file => readFile(path.join(absolute, file), 'utf8');
+  const document = has('openapi.json')
+    ? JSON.parse(await read('openapi.json'))
+    : {};
+  const lineage = parse(await read('.perennial/lineage.yaml'));
   return {
     folder: absolute,
     runtime,
     commands,
+    database: lineage.database ?? 'postgres',
     modelFile: path.join(absolute, 'model.yaml'),
     isSecured: Boolean(document.components?.securitySchemes),
   };
+}
+
+/**
+ * What a service's own tests need to be told: PostgreSQL comes with their
+ * packages, a MongoDB does not.
+ *
+ * @param {Service} service
+ * @param {import('./databaseServers.mjs').DatabaseServers} servers
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function testSettings({ database }, servers) {
+  return database === 'mongo' ? servers.variablesOf(database) : {};
 }
 
 /**
@@ -80,7 +97,7 @@ export async function openService(folder) {
  */
 export function runCommand(service, command, { env, onLine } = {}) {
   const [program, ...args] = service.commands[command];
-  const { DATABASE_URL, ...inherited } = process.env;
+  const { DATABASE_URL, MONGODB_URI, ...inherited } = process.env;
   return run(program, args, {
     cwd: service.folder,
     env: { ...inherited, ...env },

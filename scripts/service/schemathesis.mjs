@@ -9,7 +9,7 @@ import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 import { UserError } from '../lib/report.mjs';
 import { withTemporaryFolder } from '../lib/temporaryFolder.mjs';
-import { withDatabaseServer } from './databases.mjs';
+import { withDatabaseServers } from './databaseServers.mjs';
 import { openService } from './openService.mjs';
 import { runServiceCommand } from './runServiceCommand.mjs';
 import { signToken } from './tokens.mjs';
@@ -101,8 +101,8 @@ const print = chunk => process.stdout.write(chunk);
 async function main() {
   const { folder, examples, seed } = readArguments();
   const service = await openService(folder);
-  await withDatabaseServer(serverUrl =>
-    withRunningService(service, { serverUrl }, url =>
+  await withDatabaseServers(servers =>
+    withRunningService(service, { servers }, url =>
       runSchemathesis(service, { url, examples, seed, onOutput: print }),
     ),
   );

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import process from 'node:process';
 import { freePort, waitForUrl } from '../lib/ports.mjs';
-import { ProcessGroup } from '../lib/processes.mjs';
 import { withTemporaryFolder } from '../lib/temporaryFolder.mjs';
+import { withProcesses } from '../lib/withProcesses.mjs';
 import { withDatabase } from './databases.mjs';
 import { runCommand } from './openService.mjs';
 import { TOKEN_SETTINGS } from './tokens.mjs';
@@ -16,21 +16,22 @@ const START_MS = 60_000;
  * lines.
  *
  * @param {import('./openService.mjs').Service} service
- * @param {{ serverUrl: string, env?: Record<string, string>, onLine?: (line: string) => void }} options
- *   a PostgreSQL server, see withDatabaseServer, and settings of the service
+ * @param {{ servers: import('./databaseServers.mjs').DatabaseServers, env?: Record<string, string>, onLine?: (line: string) => void }} options
+ *   where its database is made, and settings of the service
  * @param {(url: string) => Promise<T>} use gets the service's address
  * @template T
  * @returns {Promise<T>}
  */
-export function withRunningService(service, { serverUrl, env, onLine }, use) {
-  return withDatabase(serverUrl, async databaseUrl => {
+export function withRunningService(service, { servers, env, onLine }, use) {
+  const { database } = service;
+  return withDatabase({ servers, database }, async databaseSettings => {
     const port = await freePort();
     const settings = {
       ...TOKEN_SETTINGS,
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
       ...env,
-      DATABASE_URL: databaseUrl,
+      ...databaseSettings,
       PORT: String(port),
     };
     await runCommand(service, 'migrate', { env: settings, onLine });
@@ -47,14 +48,9 @@ export function withRunningService(service, { serverUrl, env, onLine }, use) {
   });
 }
 
-async function withStarted(service, { folder, settings }, use) {
-  const lost = new AbortController();
-  const processes = new ProcessGroup({
-    logs: path.join(folder, 'logs'),
-    onUnexpectedExit: error => lost.abort(error),
-  });
-  const [command, ...args] = service.commands.start;
-  try {
+function withStarted(service, { folder, settings }, use) {
+  return withProcesses(path.join(folder, 'logs'), (processes, signal) => {
+    const [command, ...args] = service.commands.start;
     processes.start({
       name: 'service',
       command,
@@ -62,14 +58,6 @@ async function withStarted(service, { folder, settings }, use) {
       cwd: service.folder,
       env: { ...process.env, ...settings },
     });
-    const result = await use(lost.signal).catch(error => {
-      // Whatever failed after the service had ended failed because of that.
-      lost.signal.throwIfAborted();
-      throw error;
-    });
-    lost.signal.throwIfAborted();
-    return result;
-  } finally {
-    await processes.stop();
-  }
+    return use(signal);
+  });
 }

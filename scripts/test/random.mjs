@@ -1,6 +1,6 @@
 import { runRandom, templateNames } from '../random/run.mjs';
 import { USUAL_STEPS } from '../random/trial.mjs';
-import { withDatabaseServer } from '../service/databases.mjs';
+import { withDatabaseServers } from '../service/databaseServers.mjs';
 
 /** As many as a run of everything has time for; `npm run test:random` tries many. */
 const COUNT = 2;
@@ -11,13 +11,13 @@ const SEED = 1;
 /** Models that failed once, and a few random ones, with every template. */
 export async function runPart() {
   const templates = await templateNames();
-  return withDatabaseServer(serverUrl =>
+  return withDatabaseServers(servers =>
     runRandom({
       templates,
       count: COUNT,
       seed: SEED,
       steps: USUAL_STEPS,
-      serverUrl,
+      servers,
     }),
   );
 }

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
+import { canRunMongo } from '../lib/mongo.mjs';
 import { step, UserError } from '../lib/report.mjs';
-import { withPostgres } from '../lib/withPostgres.mjs';
+import { readTemplates, sharesContract } from '../lib/templates.mjs';
+import { withDatabaseServers } from '../service/databaseServers.mjs';
 import { expectSameApi } from '../service/openapi.mjs';
 import { ensureSchemathesis } from '../service/schemathesis.mjs';
 import { runChecks, skipOrFail } from './checks.mjs';
@@ -15,12 +17,8 @@ const CACHE = path.join(ROOT, '.cache/services');
 const WORK = path.join(CACHE, 'cases');
 const OUTPUT = path.join(CACHE, 'output.txt');
 
-const NODE_TEMPLATES = ['express-postgres'];
-const PYTHON_TEMPLATES = ['flask-postgres', 'fastapi-postgres'];
-const CHECKS_WITHOUT_PYTHON = [
-  ...['lint', 'test', 'checkers'],
-  ...['openapi', 'conformance'],
-];
+/** The check that runs a Python tool, whatever runs the service. */
+const PYTHON_CHECK = 'schemathesis';
 
 /** What a running service is put through. */
 const SUITES = ['openapi', 'conformance', 'schemathesis'];
@@ -50,29 +48,67 @@ export async function runPart({ only }) {
       totals[key] += counts[key];
     }
   };
+  const all = await readTemplates();
+  const { templates, hasPython } = await selectTemplates(
+    all.filter(({ checks }) => checks.length),
+    add,
+  );
+  const cases = await withDatabaseServers(async servers =>
+    testTemplates({
+      templates,
+      only,
+      hasPython,
+      env: await environmentOf(templates, servers),
+    }),
+  );
+  add(countChecks(cases));
+  add(
+    await runChecks([
+      ...(only.length || !hasPython ? [] : [completeness(cases, templates)]),
+      ...(await comparisons(cases, templates)),
+    ]),
+  );
+  return totals;
+}
+
+/** Those that this machine has what it takes for; the others are skipped visibly. */
+async function selectTemplates(templates, add) {
   const hasPython = await canRunPython();
   if (hasPython) {
     await step('Install schemathesis', ensureSchemathesis);
   } else {
     add(
       skipOrFail(
-        `Python 3.10 or newer with venv and make, for ${PYTHON_TEMPLATES.join(
-          ', ',
-        )} and schemathesis,`,
+        'Python 3.10 or newer with venv and make, for Python templates and schemathesis,',
       ),
     );
   }
-  const cases = await withPostgres(CACHE, ({ variables }) =>
-    testTemplates({ only, hasPython, env: { ...process.env, ...variables } }),
-  );
-  add(countChecks(cases));
-  add(
-    await runChecks([
-      ...(only.length || !hasPython ? [] : [completeness(cases)]),
-      ...(await comparisons(cases)),
-    ]),
-  );
-  return totals;
+  const needsMongo = ({ database }) => database === 'mongo';
+  const hasMongo = !templates.some(needsMongo) || (await canRunMongo());
+  if (!hasMongo) {
+    add(
+      skipOrFail(
+        'MONGODB_URI, or a JDK and Maven, for templates of services on MongoDB,',
+      ),
+    );
+  }
+  return {
+    hasPython,
+    templates: templates.filter(
+      template =>
+        (hasPython || template.runtime !== 'python') &&
+        (hasMongo || !needsMongo(template)),
+    ),
+  };
+}
+
+/** The environment by which all checks share the database servers of this run. */
+async function environmentOf(templates, servers) {
+  const env = { ...process.env };
+  for (const database of new Set(templates.map(each => each.database))) {
+    Object.assign(env, await servers.variablesOf(database));
+  }
+  return env;
 }
 
 async function canRunPython() {
@@ -88,16 +124,19 @@ async function canRunPython() {
 }
 
 /** Runs `perennial test`, which tells of its progress, and answers its cases. */
-async function testTemplates({ only, hasPython, env }) {
+async function testTemplates({ templates, only, hasPython, env }) {
+  const checks = new Set(templates.flatMap(template => template.checks));
+  checks.delete(PYTHON_CHECK);
   const jobs = Math.min(os.availableParallelism(), MOST_JOBS);
   // A file and no pipe, which an interrupted run would leave without a reader.
+  await mkdir(CACHE, { recursive: true });
   const output = await open(OUTPUT, 'w');
   const child = spawn(
     process.execPath,
     [
       path.join(ROOT, 'scripts/perennial.mjs'),
-      ...['test', ...NODE_TEMPLATES, ...(hasPython ? PYTHON_TEMPLATES : [])],
-      ...(hasPython ? [] : repeat('--check', CHECKS_WITHOUT_PYTHON)),
+      ...['test', ...templates.map(({ name }) => name)],
+      ...(hasPython ? [] : repeat('--check', [...checks])),
       ...only.map(pattern => `--only=${pattern}`),
       ...['--jobs', String(jobs)],
       ...['--cache', path.join(CACHE, 'installed')],
@@ -148,15 +187,18 @@ function countChecks(cases) {
 }
 
 /** Which cases there are follows from the options; every model has to be in them. */
-function completeness(cases) {
+function completeness(cases, templates) {
   return {
-    title: 'Every model of every template meets the suites',
+    title: 'Every model of every template meets its suites',
     run: async () => {
       for (const { template, model } of cases) {
         const names = cases
           .filter(other => other.template === template && other.model === model)
           .flatMap(({ checks }) => checks.map(({ name }) => name));
-        const missing = SUITES.find(name => !names.includes(name));
+        const { checks } = templates.find(({ name }) => name === template);
+        const missing = SUITES.find(
+          name => checks.includes(name) && !names.includes(name),
+        );
         if (missing) {
           throw new UserError(
             `No case of ${template} with ${model} runs the check "${missing}": widen its "when" in templates/${template}/template.test.yaml.`,
@@ -168,18 +210,33 @@ function completeness(cases) {
 }
 
 /**
- * A check for each model: whatever the template, the API is the same. The
- * documents are those of the repositories; that a service serves the one of its
- * own is a check of its case.
+ * A check for each model: whatever the template that shares the contract, the
+ * API is the same. The documents are those of the repositories; that a service
+ * serves the one of its own is a check of its case.
  */
-async function comparisons(cases) {
+async function comparisons(cases, templates) {
+  const shared = new Map(
+    templates.filter(sharesContract).map(each => [each.name, each]),
+  );
   const documents = await Promise.all(
-    cases.filter(servesItsDocument).map(async ({ name, template, model }) => {
-      const file = path.join(WORK, name, 'openapi.json');
-      const document = JSON.parse(await readFile(file, 'utf8'));
-      const access = document.components?.securitySchemes ? 'secured' : 'open';
-      return { template, api: `${access} ${model}`, name, document };
-    }),
+    cases
+      .filter(({ template }) => shared.has(template))
+      .filter(servesItsDocument)
+      .map(async ({ name, template, model }) => {
+        const file = path.join(WORK, name, 'openapi.json');
+        const document = JSON.parse(await readFile(file, 'utf8'));
+        const access = document.components?.securitySchemes
+          ? 'secured'
+          : 'open';
+        const { database } = shared.get(template);
+        return {
+          template,
+          api: `${access} ${model}`,
+          name,
+          database,
+          document,
+        };
+      }),
   );
   const byApi = Object.groupBy(documents, ({ api }) => api);
   return Object.entries(byApi)

@@ -10,9 +10,7 @@ import { UserError } from '../lib/report.mjs';
 /** Every package's jest tests, on a PostgreSQL of their own. */
 export function runPart() {
   return withTemporaryFolder(folder =>
-    withPostgres(folder, database =>
-      runJest(path.join(folder, 'report.json'), database.url),
-    ),
+    withPostgres(folder, url => runJest(path.join(folder, 'report.json'), url)),
   );
 }
 

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { ROOT } from './paths.mjs';
+
+const FOLDER = path.join(ROOT, 'templates');
+
+/**
+ * A template of this repository that renders a service.
+ *
+ * @typedef {object} Template
+ * @property {string} name
+ * @property {'node' | 'python'} runtime
+ * @property {'postgres' | 'mongo'} database
+ * @property {string[]} checks names of those in its template.test.yaml
+ */
+
+/**
+ * Every template of this repository that renders a service, by name.
+ *
+ * @returns {Promise<Template[]>}
+ */
+export async function readTemplates() {
+  const names = await readdir(FOLDER);
+  const templates = await Promise.all(names.sort().map(readTemplate));
+  return templates.filter(template => template !== undefined);
+}
+
+/**
+ * Whether a template's services answer by the contract that templates share:
+ * then they publish the same API of one model, and meet the same suites.
+ *
+ * @param {Template} template
+ */
+export function sharesContract({ checks }) {
+  return checks.includes('openapi') && checks.includes('conformance');
+}
+
+async function readTemplate(name) {
+  const file = path.join(FOLDER, name, 'template.yaml');
+  if (!existsSync(file)) {
+    return undefined;
+  }
+  const { spec } = parse(await readFile(file, 'utf8'));
+  const step = spec.steps.find(
+    ({ action }) => action === 'perennial:service:render',
+  );
+  return (
+    step && {
+      name,
+      runtime: step.input.values.runtime,
+      database: step.input.database ?? 'postgres',
+      checks: await readChecks(name),
+    }
+  );
+}
+
+async function readChecks(name) {
+  const file = path.join(FOLDER, name, 'template.test.yaml');
+  if (!existsSync(file)) {
+    return [];
+  }
+  const { checks = [] } = parse(await readFile(file, 'utf8'));
+  return checks.map(check => check.name);
+}

@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** What OpenAPI documents say of the two kinds of ids. */
+const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+const OBJECT_ID = '^[0-9a-f]{24}$';
+
+/**
+ * Whether two values in one place of the OpenAPI documents of one model differ
+ * only because one service is on PostgreSQL and the other on MongoDB. An id of
+ * which the model says nothing is a uuid in the one and an objectId in the
+ * other: its schema, in objects, references and parameters, and each example.
+ *
+ * @param {unknown} left
+ * @param {unknown} right
+ */
+export function mayDifferByDatabase(left, right) {
+  return isIdPair(left, right) || isIdPair(right, left);
+}
+
+function isIdPair(postgres, mongo) {
+  return isExamplePair(postgres, mongo) || isSchemaPair(postgres, mongo);
+}
+
+function isExamplePair(postgres, mongo) {
+  return (
+    typeof postgres === 'string' &&
+    typeof mongo === 'string' &&
+    new RegExp(UUID).test(postgres) &&
+    new RegExp(OBJECT_ID).test(mongo)
+  );
+}
+
+/** The same schema but for the pattern, and the format that only a uuid has. */
+function isSchemaPair(postgres, mongo) {
+  if (postgres?.pattern !== UUID || mongo?.pattern !== OBJECT_ID) {
+    return false;
+  }
+  const { format, ...others } = postgres;
+  return (
+    format === 'uuid' &&
+    isDeepStrictEqual({ ...others, pattern: OBJECT_ID }, mongo)
+  );
+}
