@@ -29,6 +29,8 @@ export interface Check {
   /** Null is not handed on. */
   env: Record<string, string | null>;
   cache?: CheckCache;
+  /** Patterns of the rendered files that decide its outcome; all of them where there is none. */
+  reads?: string[];
 }
 
 /** What a check's work depends on, and what it leaves. */
@@ -56,12 +58,16 @@ export type CheckOutcome =
   | 'passed before'
   | 'failed'
   | 'timed out'
-  | 'not run';
+  | 'not run'
+  /** It has a cache, and no check that needs what it makes was run. */
+  | 'not needed';
 
 export interface CheckResult {
   name: string;
   outcome: CheckOutcome;
   seconds: number;
+  /** Another case whose check had the same to read; it stands for this one. */
+  sameAs?: string;
   /** Why it failed, in one sentence. */
   message?: string;
   /** Absolute path of its output. */

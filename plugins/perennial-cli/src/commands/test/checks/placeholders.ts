@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import type { TestCase } from '../types';
 
 const PLACEHOLDER = /\$\{\{\s*([^{}]*?)\s*\}\}/g;
 
@@ -17,6 +18,14 @@ const NAMES: readonly string[] = [
   'model',
   'case',
 ] satisfies (keyof PlaceholderValues)[];
+
+export function placeholdersOf(testCase: TestCase): PlaceholderValues {
+  return {
+    template: testCase.template.folder,
+    model: testCase.model.file,
+    case: testCase.name,
+  };
+}
 
 /** Replaces `${{ template }}`, `${{ model }}` and `${{ case }}`. */
 export function fillPlaceholders(

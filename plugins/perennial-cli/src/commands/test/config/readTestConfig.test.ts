@@ -35,6 +35,7 @@ checks:
     run: [npm, run, lint]
     when: { kubernetes: true }
     env: { DATABASE_URL: null }
+    reads: ['**', '!kubernetes/**']
   - { name: slow, run: [x], timeout: 1.5, cache: { key: [a], folders: [b/c] } }
 `;
     expect(await read(text)).toMatchObject({
@@ -48,6 +49,7 @@ checks:
           run: ['npm', 'run', 'lint'],
           when: { kubernetes: [true] },
           env: { DATABASE_URL: null },
+          reads: ['**', '!kubernetes/**'],
           timeoutSeconds: 900,
         },
         {
@@ -80,6 +82,19 @@ checks:
     [
       'checks: [{ name: a, run: [x], cache: { key: [x], folders: [/etc] } }]',
       'checks[0].cache.folders[0]: must be a path in the rendered folder',
+    ],
+    ['checks: [{ name: a, run: [x], reads: [] }]', 'checks[0].reads: '],
+    [
+      'checks: [{ name: a, run: [x], reads: ["!docs/**"] }]',
+      "checks[0].reads: must begin with what is read, such as '**'",
+    ],
+    [
+      'checks: [{ name: a, run: [x], reads: ["**", "!!x"] }]',
+      'checks[0].reads[1]: must be a pattern of files',
+    ],
+    [
+      'checks: [{ name: a, run: [x], reads: [x], cache: { key: [x], folders: [y] } }]',
+      "checks[0].reads: has both 'reads' and 'cache'",
     ],
     ['models: shop.yaml', 'models: '],
   ])('names the place and the mend: %s', async (text, message) => {

@@ -17,28 +17,43 @@ const innerPath = path.refine(
   { error: "must be a path in the rendered folder, such as 'node_modules'" },
 );
 
-const check = z.strictObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,39}$/i, {
+/** Patterns of files, of which one with `!` takes files away again. */
+const reads = z
+  .array(z.string().regex(/^!?[^!]/, { error: 'must be a pattern of files' }))
+  .min(1)
+  .refine(([first = '']) => !first.startsWith('!'), {
+    error: "must begin with what is read, such as '**', before it takes away",
+  });
+
+const check = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,39}$/i, {
+      error:
+        'must be letters, digits, dots, hyphens and underscores, at most 40, such as lint',
+    }),
+    run: z.array(z.string()).min(1, {
+      error: 'needs a command: a list such as [npm, run, lint]',
+    }),
+    when: z.record(z.string(), oneOrSeveral).optional(),
+    timeout: z
+      .number()
+      .positive()
+      .max(MAXIMUM_TIMEOUT_SECONDS)
+      .default(DEFAULT_TIMEOUT_SECONDS),
+    env: z.record(z.string(), z.string().nullable()).default({}),
+    reads: reads.optional(),
+    cache: z
+      .strictObject({
+        key: z.array(innerPath).min(1),
+        folders: z.array(innerPath).min(1),
+      })
+      .optional(),
+  })
+  .refine(({ reads: patterns, cache }) => !patterns || !cache, {
     error:
-      'must be letters, digits, dots, hyphens and underscores, at most 40, such as lint',
-  }),
-  run: z.array(z.string()).min(1, {
-    error: 'needs a command: a list such as [npm, run, lint]',
-  }),
-  when: z.record(z.string(), oneOrSeveral).optional(),
-  timeout: z
-    .number()
-    .positive()
-    .max(MAXIMUM_TIMEOUT_SECONDS)
-    .default(DEFAULT_TIMEOUT_SECONDS),
-  env: z.record(z.string(), z.string().nullable()).default({}),
-  cache: z
-    .strictObject({
-      key: z.array(innerPath).min(1),
-      folders: z.array(innerPath).min(1),
-    })
-    .optional(),
-});
+      "has both 'reads' and 'cache': what decides a cached check is its key",
+    path: ['reads'],
+  });
 
 /** template.test.yaml. */
 export const TEST_CONFIG_SCHEMA = z.strictObject({

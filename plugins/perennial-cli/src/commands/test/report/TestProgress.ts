@@ -1,9 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { TextStream } from '../../../types';
-import type { CaseResult, CheckResult, TestCase } from '../types';
+import type { CaseResult, CheckOutcome, CheckResult, TestCase } from '../types';
 import { caseText, secondsText } from './text';
 
 const DEFAULT_COLUMNS = 80;
+const NOTHING_DONE: CheckOutcome[] = ['not run', 'not needed'];
 const ERASE_LINE = '\r\u001b[K';
 
 /**
@@ -36,14 +37,17 @@ export class TestProgress {
   }
 
   checkEnded(testCase: TestCase, check: CheckResult): void {
-    if (!this.#stream.isTTY && check.outcome !== 'not run') {
-      const time = secondsText(check.seconds);
-      this.#print(
-        `${markOf(check.outcome)} ${testCase.name} ${check.name}: ${
-          check.outcome
-        } (${time})`,
-      );
+    if (this.#stream.isTTY || NOTHING_DONE.includes(check.outcome)) {
+      return;
     }
+    const detail = check.sameAs
+      ? `same as ${check.sameAs}`
+      : secondsText(check.seconds);
+    this.#print(
+      `${markOf(check.outcome)} ${testCase.name} ${check.name}: ${
+        check.outcome
+      } (${detail})`,
+    );
   }
 
   caseEnded(result: CaseResult): void {
@@ -107,6 +111,7 @@ function markOf(outcome: CheckResult['outcome'] | CaseResult['outcome']) {
       return '✖';
     case 'skipped':
     case 'not run':
+    case 'not needed':
       return '○';
     default:
       return '✔';

@@ -40,10 +40,13 @@ function addCheck(
       target.standardError(inXml(check.tail ?? ''));
       break;
     case 'not run':
+    case 'not needed':
       target.skipped();
       break;
     default:
-      if (check.outcome === 'cached') {
+      if (check.sameAs) {
+        target.standardOutput(`same as ${check.sameAs}`);
+      } else if (check.outcome === 'cached') {
         target.standardOutput('put back from the cache');
       } else if (check.outcome === 'passed before') {
         target.standardOutput('passed before, on the same inputs');

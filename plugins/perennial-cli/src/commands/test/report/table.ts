@@ -40,6 +40,9 @@ function cellText(check: CheckResult | undefined): string {
   if (check === undefined || check.outcome === 'not run') {
     return '-';
   }
+  if (check.sameAs) {
+    return `same as ${check.sameAs}`;
+  }
   return check.outcome === 'passed'
     ? secondsText(check.seconds)
     : check.outcome;

@@ -49,6 +49,16 @@ describe('PassedCases', () => {
     expect((await open()).has(prepared())).toBe(false);
   });
 
+  it('remembers checks beside cases', async () => {
+    const first = await open();
+    await first.addCheck('lint of this');
+    const second = await open();
+    expect(second.hasCheck('lint of this')).toBe(true);
+    expect(second.hasCheck('lint of that')).toBe(false);
+    await writeFile(input, 'two');
+    expect((await open()).hasCheck('lint of this')).toBe(false);
+  });
+
   it('looks into folders', async () => {
     const checks = join(folder, 'checks/shared');
     await mkdir(checks, { recursive: true });
@@ -88,6 +98,7 @@ function prepared(change: Partial<PreparedCase> = {}): PreparedCase {
     folder: '/work/sample-01',
     logs: '/work/sample-01.logs',
     checks: [LINT],
+    files: [],
     digest: 'rendered',
     ...change,
   };

@@ -1,15 +1,17 @@
-import { type Hash, createHash } from 'node:crypto';
+import { type Hash, createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError, isError } from '@backstage/errors';
+import type { JsonValue } from '@backstage/types';
 import type { PreparedCase } from './prepareCases';
 
 /** The oldest are forgotten beyond this many. */
 const MAXIMUM_REMEMBERED = 2_000;
 
 /**
- * Remembers in a file what has passed, by everything that a case depends on: its
- * rendered files, its checks, and files that its checks use.
+ * Remembers in a file what has passed, by everything that it depends on: a case
+ * by its rendered files, its checks and files that its checks use, a check that
+ * says what it reads by its identity and the same files.
  */
 export class PassedCases {
   readonly #file: string;
@@ -43,33 +45,42 @@ export class PassedCases {
   }
 
   has(prepared: PreparedCase): boolean {
-    return this.#digests.has(this.#digestOf(prepared));
+    return this.#digests.has(this.#digestOf(factsOf(prepared)));
   }
 
-  /** Remembered at once, so that an interrupted run is not for nothing. */
-  async add(prepared: PreparedCase): Promise<void> {
-    this.#digests.add(this.#digestOf(prepared));
+  add(prepared: PreparedCase): Promise<void> {
+    return this.#remember(factsOf(prepared));
+  }
+
+  /** @param identity - as of identityOfCheck */
+  hasCheck(identity: string): boolean {
+    return this.#digests.has(this.#digestOf(['check', identity]));
+  }
+
+  addCheck(identity: string): Promise<void> {
+    return this.#remember(['check', identity]);
+  }
+
+  /** At once, so that an interrupted run is not for nothing. */
+  async #remember(facts: JsonValue): Promise<void> {
+    this.#digests.add(this.#digestOf(facts));
     const text = JSON.stringify([...this.#digests].slice(-MAXIMUM_REMEMBERED));
-    const unfinished = `${this.#file}.${prepared.testCase.name}`;
+    const unfinished = `${this.#file}.${randomUUID()}`;
     await mkdir(dirname(this.#file), { recursive: true });
     await writeFile(unfinished, text);
     await rename(unfinished, this.#file);
   }
 
-  #digestOf({ testCase, digest, checks }: PreparedCase): string {
-    const { template, model } = testCase;
+  #digestOf(facts: JsonValue): string {
     return createHash('sha256')
-      .update(
-        JSON.stringify([
-          this.#inputs,
-          digest,
-          checks,
-          template.folder,
-          model.file,
-        ]),
-      )
+      .update(JSON.stringify([this.#inputs, facts]))
       .digest('hex');
   }
+}
+
+function factsOf({ testCase, digest, checks }: PreparedCase): JsonValue {
+  const { template, model } = testCase;
+  return [digest, JSON.stringify(checks), template.folder, model.file];
 }
 
 async function readDigests(file: string): Promise<string[]> {

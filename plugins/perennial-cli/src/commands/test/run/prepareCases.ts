@@ -1,7 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, isError } from '@backstage/errors';
-import { planRender } from '@perennial/plugin-perennial-node';
+import {
+  type RenderedFile,
+  planRender,
+} from '@perennial/plugin-perennial-node';
 import { originOf, renderTemplate } from '../../../render/renderTemplate';
 import { detectChecks } from '../checks/detectChecks';
 import { isMeant, MODEL_KEY } from '../matrix/selectOptions';
@@ -15,6 +18,8 @@ export interface PreparedCase {
   /** Absolute path of the folder of the logs. */
   logs: string;
   checks: Check[];
+  /** Every rendered file but the lineage. */
+  files: RenderedFile[];
   /** Changes exactly when a rendered file does. */
   digest: string;
   /** Why it cannot be checked. */
@@ -66,7 +71,7 @@ async function prepareCase(
   });
   const item = { testCase, folder, logs };
   try {
-    const { digest } = await renderTemplate({
+    const { files, digest } = await renderTemplate({
       plan,
       out: folder,
       origin: originOf(template),
@@ -74,12 +79,13 @@ async function prepareCase(
     });
     const checks = testCase.checks ?? (await detectChecks(folder));
     return checks.length > 0
-      ? { ...item, digest, checks }
-      : { ...item, digest, checks, problem: nothingToRun(testCase) };
+      ? { ...item, files, digest, checks }
+      : { ...item, files, digest, checks, problem: nothingToRun(testCase) };
   } catch (error) {
     signal?.throwIfAborted();
     return {
       ...item,
+      files: [],
       digest: '',
       checks: [],
       problem: error instanceof Error ? error.message : `${error}`,

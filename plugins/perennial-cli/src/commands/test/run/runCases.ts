@@ -1,13 +1,16 @@
 import { rm } from 'node:fs/promises';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import type { CaseResult } from '../types';
+import type { CaseContext, RunContext } from './CaseRun';
 import type { PassedCases } from './PassedCases';
+import { SharedChecks } from './SharedChecks';
 import type { PreparedCase } from './prepareCases';
-import { type RunContext, runCase } from './runCase';
+import { runCase } from './runCase';
 
 /**
  * Runs cases, some at a time. Of those with the same files, the same model and
- * the same checks, the first stands for the others.
+ * the same checks, the first stands for the others. One that waits for what
+ * another does makes room for a third; whoever is first in the list goes first.
  */
 export async function runCases(
   prepared: PreparedCase[],
@@ -21,7 +24,8 @@ export async function runCases(
   },
 ): Promise<CaseResult[]> {
   const { jobs, keep, passed, context } = options;
-  const limit = pLimit(jobs);
+  const queue = new PQueue({ concurrency: jobs });
+  const shared = new SharedChecks();
   const firsts = new Map<string, Promise<CaseResult>>();
   const finish = async (item: PreparedCase, result: CaseResult) => {
     context.progress.caseEnded(result);
@@ -30,15 +34,20 @@ export async function runCases(
     }
     return result;
   };
-  const results = prepared.map(item => {
+  const results = prepared.map((item, index) => {
     const identity = identityOf(item);
     const first = firsts.get(identity);
     if (first) {
       return first.then(other => finish(item, sameAs(item, other)));
     }
-    const result = limit(async () =>
-      finish(item, await runUnlessPassed(item, passed, context)),
-    );
+    const inTurn = <T>(work: () => Promise<T>) =>
+      queue.add(work, { priority: -index });
+    const result = runUnlessPassed(item, {
+      ...context,
+      shared,
+      passed,
+      inTurn,
+    }).then(own => finish(item, own));
     firsts.set(identity, result);
     return result;
   });
@@ -63,9 +72,9 @@ async function removeCase(item: PreparedCase): Promise<void> {
 
 async function runUnlessPassed(
   item: PreparedCase,
-  passed: PassedCases | undefined,
-  context: RunContext,
+  context: CaseContext,
 ): Promise<CaseResult> {
+  const { passed } = context;
   if (passed?.has(item)) {
     return {
       testCase: item.testCase,
