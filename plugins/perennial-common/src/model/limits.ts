@@ -35,3 +35,6 @@ export const DEFAULT_SCALE = 2;
 
 /** Digits that a decimal may have. @public */
 export const MAX_PRECISION = 38;
+
+/** Digits that a decimal of MongoDB may have. @public */
+export const MAX_MONGO_PRECISION = 34;

@@ -19,8 +19,7 @@ import type {
  * @public
  */
 export function parseModel(input: unknown): ModelDocument {
-  // MongoDB is the more lenient of the two: nothing is refused here that one of them takes.
-  const checked = checkModel(input, { database: 'mongo' });
+  const checked = checkModel(input, { database: 'any' });
   if (checked.document === undefined) throw problemsToError(checked.problems);
   return checked.document;
 }

@@ -86,7 +86,11 @@ export function buildModel(
 
   const entities = document.entities.map((entity, index): ResolvedEntity => {
     const source = sources[index];
-    const fields = resolveFields(entity.fields ?? [], source.table);
+    const fields = resolveFields(
+      entity.fields ?? [],
+      options.database,
+      source.table,
+    );
     const relations = (entity.relations ?? []).map((relation, position) => {
       const target = byName.get(normaliseName(relation.target)) ?? source;
       return resolveRelation(

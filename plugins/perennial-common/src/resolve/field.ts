@@ -3,14 +3,23 @@ import {
   DEFAULT_PRECISION,
   DEFAULT_SCALE,
 } from '../model/limits';
-import type { FieldDocument, FieldType, ItemsDocument } from '../model/types';
+import type {
+  Database,
+  FieldDocument,
+  FieldType,
+  ItemsDocument,
+} from '../model/types';
 import { commentText } from '../naming/comment';
 import { databaseName, memberForms } from '../naming/identifiers';
 import { singularName } from '../naming/plural';
 import { nameForms } from '../naming/words';
 import { isPattern, parsePattern, printPattern } from '../pattern';
 import { makeExamples } from '../wire/examples';
-import { schemaOfType, type FieldShape } from '../wire/fieldSchema';
+import {
+  PLAIN_KEY_PATTERN,
+  schemaOfType,
+  type FieldShape,
+} from '../wire/fieldSchema';
 import type { JsonValue } from '../wire/types';
 import { wireValue } from '../wire/values';
 import type { ResolvedField } from './types';
@@ -55,7 +64,11 @@ export function decimalSize(
 }
 
 /** The bounds that a field's code and schema are made from. */
-export function fieldShape(field: ItemsDocument, name = 'item'): FieldShape {
+export function fieldShape(
+  field: ItemsDocument,
+  database?: Database,
+  name = 'item',
+): FieldShape {
   const isDecimal = field.type === 'decimal';
   const hasText = defaultMaxLength(field.type) !== undefined;
   return {
@@ -67,12 +80,16 @@ export function fieldShape(field: ItemsDocument, name = 'item'): FieldShape {
     maximum: bound(field, field.maximum),
     ...(isDecimal ? decimalSize(field) : {}),
     values: field.values,
-    items: field.items && resolveItems(field.items, name),
+    items: field.items && resolveItems(field.items, database, name),
     minItems: field.minItems,
     maxItems: field.maxItems,
     fields:
       field.type === 'object'
-        ? resolveFields(field.fields ?? [], 'member')
+        ? resolveFields(field.fields ?? [], database, 'member')
+        : undefined,
+    keyPattern:
+      field.type === 'json' && database === 'mongo'
+        ? PLAIN_KEY_PATTERN
         : undefined,
   };
 }
@@ -106,10 +123,11 @@ export function portablePattern(
 /** Resolves a field. `owner` is the table, for names of indexes. */
 export function resolveField(
   field: FieldDocument,
+  database: Database | undefined,
   owner: string,
 ): ResolvedField {
   const names = memberForms(field.name);
-  const shape = fieldShape(field, field.name);
+  const shape = fieldShape(field, database, field.name);
   const unique = field.unique ?? false;
   const indexed = unique || (field.index ?? false);
   const filterable =
@@ -149,13 +167,18 @@ export function resolveField(
 /** Resolves a list of fields. */
 export function resolveFields(
   fields: FieldDocument[],
+  database: Database | undefined,
   owner: string,
 ): ResolvedField[] {
-  return fields.map(field => resolveField(field, owner));
+  return fields.map(field => resolveField(field, database, owner));
 }
 
 /** Resolves what an array holds, under its own name in the singular, which only code sees. */
-function resolveItems(items: ItemsDocument, listName: string): ResolvedField {
+function resolveItems(
+  items: ItemsDocument,
+  database: Database | undefined,
+  listName: string,
+): ResolvedField {
   const name = singularName(listName);
-  return resolveField({ ...items, name, required: true }, name);
+  return resolveField({ ...items, name, required: true }, database, name);
 }

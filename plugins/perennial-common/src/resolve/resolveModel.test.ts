@@ -1,6 +1,7 @@
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { modelOf, TEN_ENTITIES } from '../testing';
+import { FREE_TEXT_PATTERN } from '../wire';
 import { resolveModel } from './resolveModel';
 import type { ResolvedEntity, ResolvedField } from './types';
 
@@ -269,5 +270,16 @@ describe('resolveModel', () => {
     expect(() =>
       resolveModel({ entities: [{ ...thing.entities[0], id: 'objectId' }] }),
     ).toThrow(/MongoDB/);
+  });
+
+  it('publishes which names of members the database takes in any JSON', () => {
+    const json = modelOf([{ name: 'a', type: 'json' }]);
+    const namesOf = (database: 'mongo' | 'postgres') =>
+      resolveModel(json, { database }).entities[0].fields[0].schema
+        .propertyNames as { pattern: string };
+    const isPlain = new RegExp(namesOf('mongo').pattern);
+    const names = ['', 'a', 'a$', '$', '$gt', 'a.b', '.', 'a\u0000'];
+    expect(names.filter(name => isPlain.test(name))).toEqual(['', 'a', 'a$']);
+    expect(namesOf('postgres').pattern).toBe(FREE_TEXT_PATTERN);
   });
 });

@@ -79,6 +79,8 @@ export interface ResolvedField {
   maxItems?: number;
   /** object. */
   fields?: ResolvedField[];
+  /** json: what names of members match, where the database does not take every name. */
+  keyPattern?: string;
   /** JSON Schema 2020-12 of a non-null value on the wire, as published in OpenAPI. */
   schema: JsonSchema;
   /** Names of the index and of the unique constraint, at most 63 bytes, for a field that has one. */

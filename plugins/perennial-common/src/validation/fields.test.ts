@@ -382,3 +382,39 @@ describe('validateModel, on a field with', () => {
     ]);
   });
 });
+
+describe('validateModel, for MongoDB', () => {
+  const onMongo = (field: FieldDocument) =>
+    validateModel(modelOf([field]), { database: 'mongo' });
+
+  it('refuses more digits than its decimals have, which PostgreSQL takes', () => {
+    const field: FieldDocument = { name: 'a', type: 'decimal', precision: 35 };
+    expect(onMongo(field)).toEqual([
+      expect.objectContaining({
+        path: `${FIRST}.precision`,
+        message: 'A decimal of MongoDB has at most 34 digits, not 35.',
+      }),
+    ]);
+    expect(onMongo({ ...field, precision: 34 })).toEqual([]);
+    expect(validateModel(modelOf([field]))).toEqual([]);
+  });
+
+  it.each([{ $gt: '' }, [{ b: { 'c.d': 1 } }]])(
+    'refuses the json default %j, whose name of a member it takes for something else',
+    value => {
+      const field: FieldDocument = { name: 'a', type: 'json', default: value };
+      expect(onMongo(field)).toEqual([
+        expect.objectContaining({
+          path: `${FIRST}.default`,
+          message: expect.stringMatching(/an operator or a path/),
+        }),
+      ]);
+      expect(validateModel(modelOf([field]))).toEqual([]);
+    },
+  );
+
+  it('takes every other json', () => {
+    const value = { '': 1, a$: [null, { 'b c': 'x.$' }] };
+    expect(onMongo({ name: 'a', type: 'json', default: value })).toEqual([]);
+  });
+});

@@ -3,7 +3,12 @@ import {
   MAX_INDEXED_LENGTH,
   MAX_NESTING,
 } from '../model/limits';
-import type { FieldDocument, FieldType, ItemsDocument } from '../model/types';
+import type {
+  Database,
+  FieldDocument,
+  FieldType,
+  ItemsDocument,
+} from '../model/types';
 import { checkBounds } from './bounds';
 import { checkKeyLength, checkRefused } from './entities';
 import { checkOwnValues } from './ownValues';
@@ -136,6 +141,7 @@ function checkNested(
   at: Pointer,
   depth: number,
   problems: ProblemList,
+  database: Database | undefined,
 ): void {
   if (depth > MAX_NESTING) {
     problems.add(
@@ -158,6 +164,7 @@ function checkNested(
         [...at, 'items'],
         depth + 1,
         problems,
+        database,
       );
     }
   }
@@ -189,7 +196,7 @@ function checkNested(
         'Remove it, or make it a field of the entity.',
       );
     }
-    checkField(member, place, depth + 1, problems);
+    checkField(member, place, depth + 1, problems, database);
   });
 }
 
@@ -199,6 +206,7 @@ export function checkField(
   at: Pointer,
   depth: number,
   problems: ProblemList,
+  database?: Database,
 ): void {
   const before = problems.problems.length;
   checkApplies(field, at, problems);
@@ -206,8 +214,8 @@ export function checkField(
   checkBounds(field, at, problems);
   checkPattern(field, at, problems);
   checkIndexedLength(field, at, problems);
-  checkNested(field, at, depth, problems);
+  checkNested(field, at, depth, problems, database);
   // Values are tried against constraints that make sense.
   if (problems.problems.length === before && !problems.isFull)
-    checkOwnValues(field, at, problems);
+    checkOwnValues(field, at, problems, database);
 }

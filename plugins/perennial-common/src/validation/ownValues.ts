@@ -1,4 +1,4 @@
-import type { FieldDocument } from '../model/types';
+import type { Database, FieldDocument } from '../model/types';
 import { fieldShape, resolveField } from '../resolve/field';
 import type { JsonValue } from '../wire/types';
 import { valueProblem } from '../wire/values';
@@ -9,6 +9,7 @@ export function checkOwnValues(
   field: FieldDocument,
   at: Pointer,
   problems: ProblemList,
+  database?: Database,
 ): void {
   const isTight =
     field.pattern !== undefined ||
@@ -17,7 +18,7 @@ export function checkOwnValues(
     field.unique;
   if (!isTight && field.default === undefined && field.examples === undefined)
     return;
-  const shape = fieldShape(field);
+  const shape = fieldShape(field, database);
   const check = (value: JsonValue, place: Pointer, what: string) => {
     const problem = valueProblem(shape, value);
     if (problem !== undefined) {
@@ -49,7 +50,7 @@ export function checkOwnValues(
   }
   if (!isTight) return;
   const wanted = field.unique ? 2 : 1;
-  const { length } = resolveField(field, 'field').examples;
+  const { length } = resolveField(field, database, 'field').examples;
   if (length >= wanted) return;
   problems.add(
     at,

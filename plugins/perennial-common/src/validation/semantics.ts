@@ -1,19 +1,41 @@
-import type { ModelDocument, ModelOptions } from '../model/types';
+import { MAX_MONGO_PRECISION } from '../model/limits';
+import type { Database, FieldDocument, ModelDocument } from '../model/types';
+import { decimalSize } from '../resolve/field';
 import { checkEntityNames, checkMemberNames } from './entities';
 import { checkField } from './fields';
 import type { Pointer, ProblemList } from './problems';
 import { checkRelations } from './relations';
 
+/** MongoDB's decimals are shorter than PostgreSQL's; those inside of objects are kept as text. */
+function checkPrecision(
+  field: FieldDocument,
+  at: Pointer,
+  problems: ProblemList,
+): void {
+  if (field.type !== 'decimal') return;
+  const { precision } = decimalSize(field);
+  if (precision <= MAX_MONGO_PRECISION) return;
+  problems.add(
+    [...at, field.precision === undefined ? 'scale' : 'precision'],
+    `A decimal of MongoDB has at most ${MAX_MONGO_PRECISION} digits, not ${precision}.`,
+    `Use ${MAX_MONGO_PRECISION} or fewer, or the type string.`,
+  );
+}
+
+/** What a model is checked for; `any`: nothing is refused that one of the databases takes. */
+export type CheckedDatabase = Database | 'any';
+
 /** Checks what a schema cannot say. */
 export function checkSemantics(
   document: ModelDocument,
-  options: ModelOptions,
+  options: { database?: CheckedDatabase },
   problems: ProblemList,
 ): void {
+  const { database = 'postgres' } = options;
   checkEntityNames(document, problems);
   document.entities.forEach((entity, index) => {
     const at: Pointer = ['entities', index];
-    if (entity.id === 'objectId' && options.database !== 'mongo') {
+    if (entity.id === 'objectId' && database === 'postgres') {
       problems.add(
         [...at, 'id'],
         'objectId is an id of MongoDB, and this service has PostgreSQL.',
@@ -28,9 +50,12 @@ export function checkSemantics(
       );
     }
     checkMemberNames(entity, at, problems);
-    (entity.fields ?? []).forEach((field, position) =>
-      checkField(field, [...at, 'fields', position], 1, problems),
-    );
+    (entity.fields ?? []).forEach((field, position) => {
+      const place = [...at, 'fields', position];
+      const known = database === 'any' ? undefined : database;
+      checkField(field, place, 1, problems, known);
+      if (database === 'mongo') checkPrecision(field, place, problems);
+    });
   });
   checkRelations(document, problems);
 }

@@ -1,7 +1,7 @@
 import type { ModelDocument, ModelOptions, ModelProblem } from '../model/types';
 import { checkPlainJson } from './plainJson';
 import { ProblemList, type Pointer } from './problems';
-import { checkSemantics } from './semantics';
+import { checkSemantics, type CheckedDatabase } from './semantics';
 import { checkStructure } from './structure';
 import { readText } from './text';
 
@@ -14,7 +14,7 @@ export interface CheckedModel {
 /** Reads, checks and types a document, from text or from an object. */
 export function checkModel(
   input: unknown,
-  options: ModelOptions = {},
+  options: { database?: CheckedDatabase } = {},
 ): CheckedModel {
   const problems = new ProblemList();
   let value = input;

@@ -8,6 +8,14 @@ import { compact, describe, INT32, nullable, withDefault } from './schemaParts';
 /** What a free string may hold: all but NUL, which PostgreSQL cannot store. @public */
 export const FREE_TEXT_PATTERN = '^[^\\u0000]*$';
 
+/**
+ * Names of members of a json value that MongoDB takes without seeing an
+ * operator or a path in them.
+ *
+ * @public
+ */
+export const PLAIN_KEY_PATTERN = '^(?:[^$.\\u0000][^.\\u0000]*)?$';
+
 /** Digits of a bigInteger. */
 export const BIG_INTEGER_PRECISION = 18;
 
@@ -25,6 +33,7 @@ export type FieldShape = Pick<
   | 'precision'
   | 'scale'
   | 'values'
+  | 'keyPattern'
 > & {
   minItems?: number;
   maxItems?: number;
@@ -48,17 +57,18 @@ function decimalSchema(field: FieldShape): JsonSchema {
  */
 const JSON_LEVELS = 3;
 
-/** Any JSON but null, of texts that PostgreSQL can store. */
-function anyJson(levels: number): JsonSchema {
+/** Any JSON but null, of texts and names of members that the database can store. */
+function anyJson(levels: number, keyPattern: string | undefined): JsonSchema {
   const types = ['array', 'boolean', 'number', 'object', 'string'];
-  if (levels === 0) return {};
+  const propertyNames = { pattern: keyPattern ?? FREE_TEXT_PATTERN };
+  if (levels === 0) return keyPattern === undefined ? {} : { propertyNames };
   const isNested = levels < JSON_LEVELS;
-  const nested = anyJson(levels - 1);
+  const nested = anyJson(levels - 1, keyPattern);
   return {
     type: isNested ? [...types, 'null'] : types,
     pattern: FREE_TEXT_PATTERN,
     items: nested,
-    propertyNames: { pattern: FREE_TEXT_PATTERN },
+    propertyNames,
     additionalProperties: nested,
   };
 }
@@ -116,7 +126,7 @@ const SCHEMAS: Record<FieldType, SchemaOf> = {
   email: () => ({ type: 'string', format: 'email' }),
   uri: () => ({ type: 'string', format: 'uri' }),
   enum: field => ({ type: 'string', enum: field.values ?? [] }),
-  json: () => anyJson(JSON_LEVELS),
+  json: field => anyJson(JSON_LEVELS, field.keyPattern),
   array: field =>
     compact({
       type: 'array',

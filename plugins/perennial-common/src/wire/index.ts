@@ -1,2 +1,2 @@
 export * from './types';
-export { FREE_TEXT_PATTERN } from './fieldSchema';
+export { FREE_TEXT_PATTERN, PLAIN_KEY_PATTERN } from './fieldSchema';

@@ -154,6 +154,20 @@ function objectProblem(
   return undefined;
 }
 
+function jsonProblem(value: JsonValue, isPlainKey: RegExp): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const key = Array.isArray(value)
+    ? undefined
+    : Object.keys(value).find(name => !isPlainKey.test(name));
+  if (key !== undefined)
+    return `has a member ${JSON.stringify(
+      key,
+    )}, whose name MongoDB takes for an operator or a path`;
+  return Object.values(value)
+    .map(member => jsonProblem(member as JsonValue, isPlainKey))
+    .find(problem => problem !== undefined);
+}
+
 /**
  * What is wrong with a value of a field, as the end of a sentence; undefined
  * where nothing is.
@@ -201,7 +215,9 @@ export function valueProblem(
     case 'object':
       return objectProblem(field, value);
     case 'json':
-      return undefined;
+      return field.keyPattern === undefined
+        ? undefined
+        : jsonProblem(value, new RegExp(field.keyPattern));
     default:
       return textProblem(field, value);
   }

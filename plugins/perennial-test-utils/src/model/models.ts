@@ -1,4 +1,5 @@
 import {
+  type Database,
   type ModelDocument,
   validateModel,
 } from '@perennial/plugin-perennial-common';
@@ -23,6 +24,8 @@ export interface ModelLimits {
    * needs; false where left out.
    */
   roomForRows?: boolean;
+  /** The database that takes the model; where left out, each of them does. */
+  database?: Database;
 }
 
 const DEFAULT_LIMITS = {
@@ -81,7 +84,12 @@ export function nearlyValidModels(
 export function validModels(
   limits: ModelLimits = {},
 ): fc.Arbitrary<ModelDocument> {
-  return nearlyValidModels(limits).filter(
-    model => validateModel(model).length === 0,
+  const databases: Database[] = limits.database
+    ? [limits.database]
+    : ['postgres', 'mongo'];
+  return nearlyValidModels(limits).filter(model =>
+    databases.every(
+      database => validateModel(model, { database }).length === 0,
+    ),
   );
 }
