@@ -1,4 +1,5 @@
 import { findings, isYaml } from './execute.mjs';
+import { ACTIONLINT_WAIVERS } from './waivers.mjs';
 
 /** @type {import('./checkers.mjs').Checker[]} */
 export const githubCheckers = [
@@ -9,7 +10,11 @@ export const githubCheckers = [
     check: ({ folder, inputs, tools }) =>
       findings(
         tools.actionlint,
-        ['-no-color', '-shellcheck', tools.shellcheck, ...inputs],
+        [
+          ...['-no-color', '-shellcheck', tools.shellcheck],
+          ...ACTIONLINT_WAIVERS.flatMap(({ message }) => ['-ignore', message]),
+          ...inputs,
+        ],
         folder,
       ),
   },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,8 +15,17 @@ const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 jest.setTimeout(120_000);
 
 const templates = readdirSync(join(ROOT, 'templates'))
-  .filter(name => existsSync(join(ROOT, 'templates', name, 'template.yaml')))
+  .filter(rendersService)
   .sort();
+
+/** Whether a folder is a template that renders a service; some only change one. */
+function rendersService(name: string): boolean {
+  const file = join(ROOT, 'templates', name, 'template.yaml');
+  return (
+    existsSync(file) &&
+    readFileSync(file, 'utf8').includes('action: perennial:service:render')
+  );
+}
 
 let folder: string;
 

@@ -5,7 +5,11 @@ import { parseModel, resolveModel } from '@perennial/plugin-perennial-common';
 import { renderService } from '../render';
 import { planRender, readTemplate } from '../template';
 import { type TestFolder, listTree } from './TestFolder';
-import { ANSWERS, shippedTemplates } from './shippedTemplates';
+import {
+  ANSWERS,
+  type ShippedTemplate,
+  shippedTemplates,
+} from './shippedTemplates';
 
 /** Layers that every template takes, whatever its framework. */
 const DELIVERY_PARTS =
@@ -14,6 +18,13 @@ const DELIVERY_PARTS =
 const MODEL = {
   entities: [{ name: 'Product', fields: [{ name: 'name', type: 'string' }] }],
 };
+
+/** The templates that take them. */
+export function deliveredTemplates(): ShippedTemplate[] {
+  return shippedTemplates().filter(({ text }) =>
+    text.includes('parts/github-actions'),
+  );
+}
 
 /** One file of a rendered service. */
 export interface DeliveryFile {
@@ -32,6 +43,8 @@ export async function renderDelivery(options: {
   folder: TestFolder;
   template: string;
   answers?: JsonObject;
+  /** Take the place of what the template gives its layers. */
+  values?: JsonObject;
 }): Promise<{ target: string; files: DeliveryFile[] }> {
   const template = await readTemplate({ folder: folderOf(options.template) });
   const document = parseModel(MODEL);
@@ -42,6 +55,7 @@ export async function renderDelivery(options: {
   const target = options.folder.fresh('service');
   const result = await renderService({
     ...plan,
+    values: { ...plan.values, ...options.values },
     layers: plan.layers.filter(({ path }) => DELIVERY_PARTS.test(path)),
     model: resolveModel(document, { database: plan.database }),
     document,

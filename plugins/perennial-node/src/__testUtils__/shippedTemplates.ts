@@ -7,12 +7,25 @@ import type { JsonObject } from '@backstage/types';
 const ROOT = resolve(__dirname, '../../../..');
 const TEMPLATES = join(ROOT, 'templates');
 
-/** Folders of the templates that this repository ships. */
-export function shippedTemplates(): { name: string; folder: string }[] {
+/** A template that this repository ships. */
+export interface ShippedTemplate {
+  name: string;
+  folder: string;
+  /** Its template.yaml. */
+  text: string;
+}
+
+/** The templates of this repository that render a service. */
+export function shippedTemplates(): ShippedTemplate[] {
   return readdirSync(TEMPLATES)
     .sort()
     .map(name => ({ name, folder: join(TEMPLATES, name) }))
-    .filter(({ folder }) => existsSync(join(folder, 'template.yaml')));
+    .filter(({ folder }) => existsSync(join(folder, 'template.yaml')))
+    .map(template => ({
+      ...template,
+      text: readFileSync(join(template.folder, 'template.yaml'), 'utf8'),
+    }))
+    .filter(({ text }) => text.includes('action: perennial:service:render'));
 }
 
 /** Texts of the models that this repository ships, by name. */

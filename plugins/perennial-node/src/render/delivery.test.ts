@@ -2,9 +2,9 @@ import { parse, parseAllDocuments } from 'yaml';
 import { TestFolder } from '../__testUtils__/TestFolder';
 import {
   type DeliveryFile,
+  deliveredTemplates,
   renderDelivery,
 } from '../__testUtils__/renderDelivery';
-import { shippedTemplates } from '../__testUtils__/shippedTemplates';
 
 const folder = new TestFolder();
 
@@ -20,20 +20,51 @@ const OWN_FILES: Record<string, RegExp> = {
   'azure-pipelines': /^azure-pipelines\.yml$/,
 };
 
-const CASES = shippedTemplates().flatMap(({ name }) =>
-  PROVIDERS.map(ci => ({ template: name, ci })),
+/** What shows that a pipeline tests beside a database. */
+const SIGNS = {
+  postgres: ['postgres:18-alpine@', 'DATABASE_URL', 'builtin-locale'],
+  mongo: ['mongo:8.0@', 'replSet', 'rs.initiate(', 'MONGODB_URI'],
+  redis: ['redis:8-alpine@', 'REDIS_HOST'],
+};
+
+/** What a service keeps its data in. */
+interface Store {
+  title: string;
+  values: { database: 'postgres' | 'mongo'; redis?: boolean };
+  port: number;
+}
+
+const STORES: Store[] = [
+  { title: 'PostgreSQL', values: { database: 'postgres' }, port: 5432 },
+  { title: 'MongoDB', values: { database: 'mongo' }, port: 27017 },
+  {
+    title: 'MongoDB and Redis',
+    values: { database: 'mongo', redis: true },
+    port: 27017,
+  },
+];
+
+const CASES = deliveredTemplates().flatMap(({ name }) =>
+  PROVIDERS.flatMap(ci =>
+    STORES.map(store => ({ template: name, ci, store, title: store.title })),
+  ),
 );
 
 jest.setTimeout(60_000);
 
 describe('the delivery of a service', () => {
   it.each(CASES)(
-    'of $template by $ci is well-formed with every other option',
-    async ({ template, ci }) => {
+    'of $template on $title by $ci is well-formed with every other option',
+    async ({ template, ci, store }) => {
       for (const kubernetes of [true, false]) {
         for (const dependencyUpdates of UPDATES) {
           const answers = { ci, kubernetes, dependencyUpdates };
-          const { files } = await renderDelivery({ folder, template, answers });
+          const { files } = await renderDelivery({
+            folder,
+            template,
+            answers,
+            values: store.values,
+          });
           const label = JSON.stringify(answers);
           expect({ label, problems: files.flatMap(problemsOf) }).toEqual({
             label,
@@ -41,6 +72,7 @@ describe('the delivery of a service', () => {
           });
           expectFiles(files, answers);
           expectPipeline(files, answers);
+          expectStore(files, answers, store);
         }
       }
     },
@@ -127,6 +159,52 @@ function expectPipeline(
   expect(images).toEqual([]);
   if (ci === 'github-actions') {
     expectSafeWorkflow(text);
+  }
+}
+
+/** Pipelines, manifests, documentation and catalog know the same databases, and no other. */
+function expectStore(
+  files: DeliveryFile[],
+  { ci, kubernetes }: { ci: string; kubernetes: boolean },
+  { values, port }: Store,
+): void {
+  const textOf = (pattern: RegExp) =>
+    files
+      .filter(({ path }) => pattern.test(path))
+      .map(({ text }) => text)
+      .join('\n');
+  const pipeline = textOf(OWN_FILES[ci]);
+  const wanted: string[] = [
+    values.database,
+    ...(values.redis ? ['redis'] : []),
+  ];
+  for (const [name, signs] of Object.entries(SIGNS)) {
+    expect(signs.filter(sign => pipeline.includes(sign))).toEqual(
+      wanted.includes(name) ? signs : [],
+    );
+  }
+  const isMongo = values.database === 'mongo';
+  const operations = textOf(/^docs\/operations\.md$/);
+  expect(operations.includes('PostgreSQL')).toBe(!isMongo);
+  expect(operations.includes('MongoDB')).toBe(isMongo);
+  const resources = parseAllDocuments(textOf(/^catalog-info\.yaml$/))
+    .map(document => document.toJS())
+    .filter(({ kind }) => kind === 'Resource')
+    .map(({ metadata, spec }) => [spec.type, metadata.tags ?? []]);
+  expect(resources).toEqual([
+    ['database', isMongo ? ['mongodb'] : []],
+    ...(values.redis ? [['cache', ['redis']]] : []),
+  ]);
+  if (kubernetes) {
+    const { spec } = parse(textOf(/^kubernetes\/networkpolicy\.yaml$/));
+    const ports = spec.egress.flatMap((rule: typeof spec) =>
+      rule.ports.map((each: typeof spec) => each.port),
+    );
+    expect(ports).toEqual([53, 53, port, ...(values.redis ? [6379] : [])]);
+    const settings = textOf(/^kubernetes\/kustomization\.yaml$/);
+    expect(settings.includes('REDIS_HOST=')).toBe(values.redis === true);
+    expect(settings.includes('MONGODB_URI=mongodb://shop@')).toBe(isMongo);
+    expect(settings.includes('DATABASE_URL=')).toBe(!isMongo);
   }
 }
 
