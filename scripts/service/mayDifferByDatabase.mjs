@@ -4,21 +4,43 @@ import { isDeepStrictEqual } from 'node:util';
 const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 const OBJECT_ID = '^[0-9a-f]{24}$';
 
+/** What they say of the names of members of free JSON. */
+const ANY_NAME = { pattern: '^[^\\u0000]*$' };
+const PLAIN_NAME = { pattern: '^(?:[^$.\\u0000][^.\\u0000]*)?$' };
+
 /**
  * Whether two values in one place of the OpenAPI documents of one model differ
- * only because one service is on PostgreSQL and the other on MongoDB. An id of
- * which the model says nothing is a uuid in the one and an objectId in the
- * other: its schema, in objects, references and parameters, and each example.
+ * only because one service is on PostgreSQL and the other on MongoDB:
+ *
+ * - An id of which the model says nothing is a uuid in the one and an objectId
+ *   in the other: its schema, in objects, references and parameters, and each
+ *   example.
+ * - Free JSON may have members of any name in the one, and in the other none
+ *   that MongoDB takes for an operator or a path.
  *
  * @param {unknown} left
  * @param {unknown} right
  */
 export function mayDifferByDatabase(left, right) {
-  return isIdPair(left, right) || isIdPair(right, left);
+  return isPair(left, right) || isPair(right, left);
 }
 
-function isIdPair(postgres, mongo) {
-  return isExamplePair(postgres, mongo) || isSchemaPair(postgres, mongo);
+function isPair(postgres, mongo) {
+  return (
+    isExamplePair(postgres, mongo) ||
+    isSchemaPair(postgres, mongo) ||
+    isNamesPair(postgres, mongo)
+  );
+}
+
+/** The innermost level that a document describes has no other rule than that for names. */
+function isNamesPair(postgres, mongo) {
+  return (
+    (isDeepStrictEqual(postgres, ANY_NAME) &&
+      isDeepStrictEqual(mongo, PLAIN_NAME)) ||
+    (isDeepStrictEqual(postgres, {}) &&
+      isDeepStrictEqual(mongo, { propertyNames: PLAIN_NAME }))
+  );
 }
 
 function isExamplePair(postgres, mongo) {
