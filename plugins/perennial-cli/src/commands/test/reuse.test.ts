@@ -176,6 +176,35 @@ describe('a check that says what it reads', () => {
     ]);
   });
 
+  it('names the case that ran it, whatever else remembers it', async () => {
+    writeTemplate({
+      name: 'remembered',
+      skeleton: SKELETON,
+      tests: {
+        checks: [
+          { name: 'lint', run: note('remembered-lint'), reads: ['lock'] },
+        ],
+      },
+    });
+    const run = () =>
+      testTemplate('remembered', [
+        ...['--full', '--set', 'docs=false', '--jobs', '1'],
+        ...['--passed', join(root, 'remembered.json')],
+      ]);
+    const results = ({ report }: Awaited<ReturnType<typeof run>>) =>
+      report.cases.map(
+        ({ checks }: typeof report) => checks[0].sameAs ?? checks[0].outcome,
+      );
+    const [owner] = (await run()).report.cases;
+    expect(results(await run())).toEqual(Array(4).fill('passed before'));
+    write('templates/remembered/skeleton/delivery/size.txt', 'other');
+    expect(results(await run())).toEqual([
+      'passed before',
+      ...Array(3).fill(owner.name),
+    ]);
+    expect(noted('remembered-lint')).toEqual([owner.name]);
+  });
+
   it('is not run again in a later run with the same to read', async () => {
     writeTemplate({
       name: 'kept',

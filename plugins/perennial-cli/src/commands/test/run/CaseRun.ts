@@ -60,17 +60,16 @@ export class CaseRun {
     if (identity === undefined) {
       return this.#runAfterInstallations(check);
     }
-    if (passed?.hasCheck(identity)) {
-      return { name: check.name, outcome: 'passed before', seconds: 0 };
-    }
-    const { name } = this.#prepared.testCase;
-    const result = await shared.run(identity, name, () =>
-      this.#runAfterInstallations(check),
-    );
-    if (result.outcome === 'passed') {
-      await passed?.addCheck(identity);
-    }
-    return result;
+    return shared.run(identity, this.#prepared.testCase.name, async () => {
+      if (passed?.hasCheck(identity)) {
+        return { name: check.name, outcome: 'passed before', seconds: 0 };
+      }
+      const result = await this.#runAfterInstallations(check);
+      if (result.outcome === 'passed') {
+        await passed?.addCheck(identity);
+      }
+      return result;
+    });
   }
 
   async #runAfterInstallations(check: Check): Promise<CheckResult> {

@@ -1,8 +1,9 @@
-import { type Hash, createHash, randomUUID } from 'node:crypto';
+import { type Hash, createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError, isError } from '@backstage/errors';
 import type { JsonValue } from '@backstage/types';
+import pLimit from 'p-limit';
 import type { PreparedCase } from './prepareCases';
 
 /** The oldest are forgotten beyond this many. */
@@ -17,6 +18,7 @@ export class PassedCases {
   readonly #file: string;
   readonly #inputs: string;
   readonly #digests: Set<string>;
+  readonly #queue = pLimit(1);
 
   private constructor(file: string, inputs: string, digests: string[]) {
     this.#file = file;
@@ -61,11 +63,15 @@ export class PassedCases {
     return this.#remember(['check', identity]);
   }
 
-  /** At once, so that an interrupted run is not for nothing. */
-  async #remember(facts: JsonValue): Promise<void> {
+  /** At once, so that an interrupted run is not for nothing; one after the other, so that none is lost. */
+  #remember(facts: JsonValue): Promise<void> {
     this.#digests.add(this.#digestOf(facts));
+    return this.#queue(() => this.#write());
+  }
+
+  async #write(): Promise<void> {
     const text = JSON.stringify([...this.#digests].slice(-MAXIMUM_REMEMBERED));
-    const unfinished = `${this.#file}.${randomUUID()}`;
+    const unfinished = `${this.#file}.unfinished`;
     await mkdir(dirname(this.#file), { recursive: true });
     await writeFile(unfinished, text);
     await rename(unfinished, this.#file);

@@ -1,4 +1,6 @@
-import type { CheckResult } from '../types';
+import type { CheckOutcome, CheckResult } from '../types';
+
+const SUCCESSES: CheckOutcome[] = ['passed', 'passed before'];
 
 interface SharedRun {
   /** Name of the case that does it. */
@@ -32,7 +34,7 @@ export class SharedChecks {
       other = this.#runs.get(identity)
     ) {
       const result = await other.result;
-      if (result?.outcome === 'passed') {
+      if (result && SUCCESSES.includes(result.outcome)) {
         return {
           name: result.name,
           outcome: 'passed',
