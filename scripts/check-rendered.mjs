@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { checkers } from './checkers/checkers.mjs';
+import { checkUnlessClean } from './checkers/cleanBefore.mjs';
 import { copyCommitted } from './checkers/copyCommitted.mjs';
 import { ensureTools } from './checkers/tools.mjs';
 import { UserError, fail, step } from './lib/report.mjs';
@@ -15,6 +16,8 @@ and gitleaks over a generated repository: over the files that Git would commit,
 so neither over node_modules nor over a local .env. The tools are installed into
 .cache on first use; without Python, Go or Java, those that need them are
 skipped, except where CI=true. Exit code 1 on any finding.`;
+
+const MARKS = { clean: '✔', 'clean before': '✔', findings: '✖' };
 
 async function main() {
   const [folder, ...rest] = process.argv.slice(2);
@@ -44,18 +47,25 @@ async function checkAll({ folder, files, tools, missing }) {
     } else if (!inputs.length) {
       results.push({ ...checker, inputs, outcome: 'nothing to check' });
     } else {
-      const findings = await checker.check({ folder, inputs, tools });
-      const outcome = findings ? 'findings' : 'clean';
-      results.push({ ...checker, inputs, outcome, findings });
+      const context = { folder, inputs, tools };
+      const result = checker.isSlow
+        ? await checkUnlessClean(checker, context)
+        : resultOf(await checker.check(context));
+      results.push({ ...checker, inputs, ...result });
     }
   }
   return results;
 }
 
+const resultOf = findings => ({
+  outcome: findings ? 'findings' : 'clean',
+  findings,
+});
+
 function report(results) {
   const width = Math.max(...results.map(({ name }) => name.length));
   for (const { name, inputs, outcome, reason } of results) {
-    const mark = { clean: '✔', findings: '✖' }[outcome] ?? '–';
+    const mark = MARKS[outcome] ?? '–';
     const count = `${inputs.length} ${inputs.length === 1 ? 'file' : 'files'}`;
     const note = reason ? ` (${reason})` : '';
     process.stdout.write(

@@ -12,6 +12,7 @@ import { shellcheck } from './shell.mjs';
  * @property {string} name
  * @property {string[]} tools
  * @property {(file: string) => boolean} accepts
+ * @property {boolean} [isSlow] it sees only what it accepts, and not twice what it has found clean
  * @property {(context: { folder: string, inputs: string[], tools: Record<string, string> }) => Promise<string>} check
  */
 

@@ -31,6 +31,7 @@ export const genericCheckers = [
   {
     name: 'checkov',
     tools: ['checkov', 'kustomize'],
+    isSlow: true,
     accepts: file =>
       isDockerfile(file) ||
       /^(kubernetes\/|\.github\/workflows\/|\.gitlab-ci\.yml|azure-pipelines\.yml)/.test(

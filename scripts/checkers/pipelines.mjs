@@ -47,6 +47,7 @@ export const pipelineCheckers = [
   {
     name: 'npm-groovy-lint',
     tools: ['npm-groovy-lint'],
+    isSlow: true,
     accepts: file => path.basename(file) === 'Jenkinsfile',
     check: ({ folder, inputs, tools }) =>
       findings(

@@ -106,30 +106,34 @@ const SETS = [
 export async function ensureTools({ update }) {
   const tools = {};
   const missing = new Map();
-  for (const { name, toolchain, packages } of SETS) {
-    const folder = path.join(CACHE, `${name}-${digest(packages)}`);
-    const reason =
-      isComplete(folder) && !toolchain.isNeededToRun
-        ? undefined
-        : await toolchain.probe();
-    for (const command of Object.keys(packages)) {
-      if (reason) {
-        missing.set(command, reason);
-      } else {
-        tools[command] = path.join(folder, toolchain.bin, command);
+  await Promise.all(
+    SETS.map(async set => {
+      const { folder, reason } = await ensureSet(set, update);
+      for (const command of Object.keys(set.packages)) {
+        if (reason) {
+          missing.set(command, reason);
+        } else {
+          tools[command] = path.join(folder, set.toolchain.bin, command);
+        }
       }
-    }
-    if (!reason) {
-      await installOnce(folder, () =>
-        toolchain.install({
-          folder,
-          packages: Object.values(packages),
-          update,
-        }),
-      );
-    }
-  }
+    }),
+  );
   return { tools, missing };
+}
+
+/** Where a set is, or why it cannot be had. */
+async function ensureSet({ name, toolchain, packages }, update) {
+  const folder = path.join(CACHE, `${name}-${digest(packages)}`);
+  const reason =
+    isComplete(folder) && !toolchain.isNeededToRun
+      ? undefined
+      : await toolchain.probe();
+  if (!reason) {
+    await installOnce(folder, () =>
+      toolchain.install({ folder, packages: Object.values(packages), update }),
+    );
+  }
+  return { folder, reason };
 }
 
 function isComplete(folder) {

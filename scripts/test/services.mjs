@@ -4,14 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { ROOT } from '../lib/paths.mjs';
-import { run } from '../lib/processes.mjs';
-import { canRunMongo } from '../lib/mongo.mjs';
-import { step, UserError } from '../lib/report.mjs';
+import { UserError } from '../lib/report.mjs';
 import { readTemplates, sharesContract } from '../lib/templates.mjs';
 import { withDatabaseServers } from '../service/databaseServers.mjs';
 import { expectSameApi } from '../service/openapi.mjs';
-import { ensureSchemathesis } from '../service/schemathesis.mjs';
-import { runChecks, skipOrFail } from './checks.mjs';
+import { runChecks } from './checks.mjs';
+import { environmentOf, selectTemplates } from './serviceTemplates.mjs';
 
 const CACHE = path.join(ROOT, '.cache/services');
 const WORK = path.join(CACHE, 'cases');
@@ -69,58 +67,6 @@ export async function runPart({ only }) {
     ]),
   );
   return totals;
-}
-
-/** Those that this machine has what it takes for; the others are skipped visibly. */
-async function selectTemplates(templates, add) {
-  const hasPython = await canRunPython();
-  if (hasPython) {
-    await step('Install schemathesis', ensureSchemathesis);
-  } else {
-    add(
-      skipOrFail(
-        'Python 3.10 or newer with venv and make, for Python templates and schemathesis,',
-      ),
-    );
-  }
-  const needsMongo = ({ database }) => database === 'mongo';
-  const hasMongo = !templates.some(needsMongo) || (await canRunMongo());
-  if (!hasMongo) {
-    add(
-      skipOrFail(
-        'MONGODB_URI, or a JDK and Maven, for templates of services on MongoDB,',
-      ),
-    );
-  }
-  return {
-    hasPython,
-    templates: templates.filter(
-      template =>
-        (hasPython || template.runtime !== 'python') &&
-        (hasMongo || !needsMongo(template)),
-    ),
-  };
-}
-
-/** The environment by which all checks share the database servers of this run. */
-async function environmentOf(templates, servers) {
-  const env = { ...process.env };
-  for (const database of new Set(templates.map(each => each.database))) {
-    Object.assign(env, await servers.variablesOf(database));
-  }
-  return env;
-}
-
-async function canRunPython() {
-  const code =
-    'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
-  try {
-    await run('python3', ['-c', code]);
-    await run('make', ['--version']);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Runs `perennial test`, which tells of its progress, and answers its cases. */
