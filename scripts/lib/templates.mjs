@@ -7,7 +7,8 @@ import { ROOT } from './paths.mjs';
 const FOLDER = path.join(ROOT, 'templates');
 
 /**
- * A template of this repository that renders a service.
+ * A template of this repository that makes a service; others change one that is
+ * there.
  *
  * @typedef {object} Template
  * @property {string} name
@@ -17,7 +18,7 @@ const FOLDER = path.join(ROOT, 'templates');
  */
 
 /**
- * Every template of this repository that renders a service, by name.
+ * Every template of this repository that makes a service, by name.
  *
  * @returns {Promise<Template[]>}
  */
@@ -43,17 +44,17 @@ async function readTemplate(name) {
     return undefined;
   }
   const { spec } = parse(await readFile(file, 'utf8'));
-  const step = spec.steps.find(
-    ({ action }) => action === 'perennial:service:render',
-  );
-  return (
-    step && {
-      name,
-      runtime: step.input.values.runtime,
-      database: step.input.database ?? 'postgres',
-      checks: await readChecks(name),
-    }
-  );
+  const stepOf = action => spec.steps.find(step => step.action === action);
+  if (!stepOf('perennial:repository:publish')) {
+    return undefined;
+  }
+  const { input } = stepOf('perennial:service:render');
+  return {
+    name,
+    runtime: input.values.runtime,
+    database: input.database ?? 'postgres',
+    checks: await readChecks(name),
+  };
 }
 
 async function readChecks(name) {

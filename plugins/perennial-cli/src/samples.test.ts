@@ -15,15 +15,15 @@ const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 jest.setTimeout(120_000);
 
 const templates = readdirSync(join(ROOT, 'templates'))
-  .filter(rendersService)
+  .filter(makesService)
   .sort();
 
-/** Whether a folder is a template that renders a service; some only change one. */
-function rendersService(name: string): boolean {
+/** Whether a folder is a template that makes a service; others change one that is there. */
+function makesService(name: string): boolean {
   const file = join(ROOT, 'templates', name, 'template.yaml');
   return (
     existsSync(file) &&
-    readFileSync(file, 'utf8').includes('action: perennial:service:render')
+    readFileSync(file, 'utf8').includes('action: perennial:repository:publish')
   );
 }
 

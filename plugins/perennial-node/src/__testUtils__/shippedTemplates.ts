@@ -15,7 +15,7 @@ export interface ShippedTemplate {
   text: string;
 }
 
-/** The templates of this repository that render a service. */
+/** The templates of this repository that make a service; others change one that is there. */
 export function shippedTemplates(): ShippedTemplate[] {
   return readdirSync(TEMPLATES)
     .sort()
@@ -25,7 +25,9 @@ export function shippedTemplates(): ShippedTemplate[] {
       ...template,
       text: readFileSync(join(template.folder, 'template.yaml'), 'utf8'),
     }))
-    .filter(({ text }) => text.includes('action: perennial:service:render'));
+    .filter(({ text }) =>
+      text.includes('action: perennial:repository:publish'),
+    );
 }
 
 /** Texts of the models that this repository ships, by name. */

@@ -30,7 +30,7 @@ const SIGNS = {
 /** What a service keeps its data in. */
 interface Store {
   title: string;
-  values: { database: 'postgres' | 'mongo'; redis?: boolean };
+  values: { database: 'postgres' | 'mongo'; redis?: boolean; auth?: string };
   port: number;
 }
 
@@ -38,8 +38,8 @@ const STORES: Store[] = [
   { title: 'PostgreSQL', values: { database: 'postgres' }, port: 5432 },
   { title: 'MongoDB', values: { database: 'mongo' }, port: 27017 },
   {
-    title: 'MongoDB and Redis',
-    values: { database: 'mongo', redis: true },
+    title: 'MongoDB and Redis, with a key to sign tokens,',
+    values: { database: 'mongo', redis: true, auth: 'secret-key' },
     port: 27017,
   },
 ];
@@ -183,6 +183,9 @@ function expectStore(
       wanted.includes(name) ? signs : [],
     );
   }
+  expect(pipeline.includes('SECRET_KEY')).toBe(
+    kubernetes && values.auth === 'secret-key',
+  );
   const isMongo = values.database === 'mongo';
   const operations = textOf(/^docs\/operations\.md$/);
   expect(operations.includes('PostgreSQL')).toBe(!isMongo);

@@ -38,9 +38,12 @@ beforeAll(async () => {
   ({ target } = await renderDelivery({ folder, template: 'flask-postgres' }));
 });
 
-/** Runs the script of the rendered service from elsewhere. */
-async function deploy(env: Record<string, string | undefined> = {}) {
-  const before = readTree(target);
+/** Runs the script of a rendered service from elsewhere. */
+async function deploy(
+  env: Record<string, string | undefined> = {},
+  service = target,
+) {
+  const before = readTree(service);
   const temporary = folder.write('tmp', {});
   const merged = {
     ...ENVIRONMENT,
@@ -48,7 +51,7 @@ async function deploy(env: Record<string, string | undefined> = {}) {
     STUB_MIGRATION: 'SuccessCriteriaMet Complete',
     ...env,
   };
-  const run = await stubs.run(['bash', join(target, 'scripts/deploy.sh')], {
+  const run = await stubs.run(['bash', join(service, 'scripts/deploy.sh')], {
     cwd: temporary,
     env: Object.fromEntries(
       Object.entries(merged).filter(
@@ -62,7 +65,8 @@ async function deploy(env: Record<string, string | undefined> = {}) {
       [command, ...args].join(' ').replaceAll(/\/\S+\/tmp\.\w+/g, 'TMP'),
     ),
     left: readdirSync(temporary),
-    isCheckoutSame: JSON.stringify(readTree(target)) === JSON.stringify(before),
+    isCheckoutSame:
+      JSON.stringify(readTree(service)) === JSON.stringify(before),
   };
 }
 
@@ -114,6 +118,30 @@ describe('scripts/deploy.sh', () => {
       left: [],
       isCheckoutSame: true,
     });
+  });
+
+  it('hands over the key of a service that signs tokens, and asks for it', async () => {
+    const signing = await renderDelivery({
+      folder,
+      template: 'flask-postgres',
+      values: { auth: 'secret-key' },
+    });
+    const refused = await deploy({}, signing.target);
+    expect(refused).toMatchObject({ code: 1, lines: [] });
+    expect(refused.output).toContain('SECRET_KEY is not set.');
+
+    const SECRET_KEY = `k'ey "with" $signs`;
+    const { code, output, calls } = await deploy(
+      { SECRET_KEY },
+      signing.target,
+    );
+    expect({ code, output }).toEqual({ code: 0, output: '' });
+    const [key] = calls.filter(({ args }) => args.includes('shop-tokens'));
+    expect(key.args).toContain('--from-file=SECRET_KEY=/dev/stdin');
+    expect(key.input).toBe(SECRET_KEY);
+    expect(JSON.stringify(calls.map(({ args }) => args))).not.toContain(
+      '$signs',
+    );
   });
 
   it('prints no secret even where the shell traces', async () => {
