@@ -9,6 +9,8 @@ import {
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
   createModelResolveAction,
+  createPullRequestPublishAction,
+  createRepositoryFetchAction,
   createRepositoryPublishAction,
   createServiceRenderAction,
 } from './actions';
@@ -32,14 +34,13 @@ export const scaffolderModulePerennial = createBackendModule({
         const integrations = ScmIntegrations.fromConfig(config);
         const githubCredentialsProvider =
           DefaultGithubCredentialsProvider.fromIntegrations(integrations);
+        const github = { integrations, config, githubCredentialsProvider };
         scaffolder.addActions(
           createModelResolveAction(),
           createServiceRenderAction({ reader, integrations, config }),
-          createRepositoryPublishAction({
-            integrations,
-            config,
-            githubCredentialsProvider,
-          }),
+          createRepositoryPublishAction(github),
+          createRepositoryFetchAction(github),
+          createPullRequestPublishAction(github),
         );
       },
     });

@@ -8,7 +8,11 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
-import { createRepositoryPublishAction } from '../actions/repository';
+import { createPullRequestPublishAction } from '../actions/pullRequest';
+import {
+  createRepositoryFetchAction,
+  createRepositoryPublishAction,
+} from '../actions/repository';
 import { RetryPolicy } from '../lib/retry/types';
 
 const execute = promisify(execFile);
@@ -52,19 +56,43 @@ export function configFor(github: GithubAccess, more: object = {}) {
   });
 }
 
-export function publishActionFor(
-  github: GithubAccess,
-  options: { retry?: Partial<RetryPolicy>; config?: object } = {},
-) {
+interface ActionForOptions {
+  retry?: Partial<RetryPolicy>;
+  config?: object;
+}
+
+/** What each action that calls GitHub is made with. */
+function optionsFor(github: GithubAccess, options: ActionForOptions) {
   const config = configFor(github, options.config);
   const integrations = ScmIntegrations.fromConfig(config);
-  return createRepositoryPublishAction({
+  return {
     integrations,
     config,
     githubCredentialsProvider:
       DefaultGithubCredentialsProvider.fromIntegrations(integrations),
     retry: { ...IMPATIENT, ...options.retry },
-  });
+  };
+}
+
+export function publishActionFor(
+  github: GithubAccess,
+  options: ActionForOptions = {},
+) {
+  return createRepositoryPublishAction(optionsFor(github, options));
+}
+
+export function fetchActionFor(
+  github: GithubAccess,
+  options: ActionForOptions = {},
+) {
+  return createRepositoryFetchAction(optionsFor(github, options));
+}
+
+export function pullRequestActionFor(
+  github: GithubAccess,
+  options: ActionForOptions = {},
+) {
+  return createPullRequestPublishAction(optionsFor(github, options));
 }
 
 /** What a repository holds, read with Git itself. */

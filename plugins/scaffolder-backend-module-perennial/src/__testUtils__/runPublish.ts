@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { RetryPolicy } from '../lib/retry/types';
 import { GithubAccess, hostOf, publishActionFor } from './publishing';
+import { silentLogger } from './silentLogger';
 
 /** All that is needed to run the action, in this process or another. */
 export interface PublishJob {
@@ -13,14 +14,6 @@ export interface PublishJob {
   /** Where a killed process leaves its temporary files. */
   temporaryFolder?: string;
 }
-
-const silent: LoggerService = {
-  error() {},
-  warn() {},
-  info() {},
-  debug() {},
-  child: () => silent,
-};
 
 /** Input that makes the action use every call that it knows. */
 export function fullInput(job: PublishJob) {
@@ -47,7 +40,7 @@ export async function runPublish(
     input: fullInput(job),
     workspacePath: job.workspacePath,
     task: { id: job.taskId },
-    logger: { ...silent, ...logger },
+    logger: { ...silentLogger, ...logger },
     signal,
     output: (name: string, value: unknown) => outputs.set(name, value),
     checkpoint: (options: { fn: () => Promise<unknown> }) => options.fn(),

@@ -1,3 +1,4 @@
 export * from './model';
+export * from './pullRequest';
 export * from './repository';
 export * from './service';

@@ -1,1 +1,2 @@
+export * from './repositoryFetch';
 export * from './repositoryPublish';

@@ -1,5 +1,4 @@
 import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import {
   GithubCredentialsProvider,
   ScmIntegrations,
@@ -9,8 +8,9 @@ import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { RepositoryPublisher } from '../../lib/publish/RepositoryPublisher';
 import { publishInput, publishOutput } from '../../lib/publish/inputProperties';
 import { planPublish } from '../../lib/publish/planPublish';
-import { readToken } from '../../lib/publish/readToken';
 import { PublishPlan, RepositoryClaim } from '../../lib/publish/types';
+import { readToken } from '../../lib/repository/readToken';
+import { apiBaseUrlOf } from '../../lib/repository/repositoryAddress';
 import { DEFAULT_RETRY_POLICY } from '../../lib/retry/retryTransient';
 import { RetryPolicy } from '../../lib/retry/types';
 import { temporaryRoot } from '../../lib/temporaryRoot';
@@ -74,13 +74,11 @@ export function createRepositoryPublishAction(
       }
       const publisher = RepositoryPublisher.create({
         plan,
-        apiBaseUrl: apiBaseUrlOf(integrations, plan.host),
+        apiBaseUrl: apiBaseUrlOf(integrations, plan),
         token: await readToken({
-          plan,
+          address: plan,
           token: inputToken,
-          requireUserCredentials:
-            config.getOptionalBoolean('scaffolder.requireScmUserCredentials') ??
-            false,
+          config,
           githubCredentialsProvider,
         }),
         policy,
@@ -111,16 +109,6 @@ export function createRepositoryPublishAction(
       }
     },
   });
-}
-
-function apiBaseUrlOf(integrations: ScmIntegrations, host: string): string {
-  const apiBaseUrl = integrations.github.byHost(host)?.config.apiBaseUrl;
-  if (!apiBaseUrl) {
-    throw new InputError(
-      `The GitHub integration for "${host}" has no apiBaseUrl. Set it under \`integrations.github\` in the app-config.`,
-    );
-  }
-  return apiBaseUrl;
 }
 
 /** What GitHub would answer, for a dry run. */

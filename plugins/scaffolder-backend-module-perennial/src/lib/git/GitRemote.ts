@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import { TransientError } from '../retry/errors';
 import { GitResult, IsolatedGit } from './IsolatedGit';
 
@@ -42,10 +42,14 @@ export class GitRemote {
     );
   }
 
-  /** Branches of the remote and their commits; empty for a new repository. */
-  async branches(): Promise<Map<string, string>> {
+  /**
+   * Branches of the remote and their commits: all of them, or those of the
+   * given names that exist. Empty for a new repository.
+   */
+  async branches(names: string[] = ['*']): Promise<Map<string, string>> {
+    const references = names.map(name => `refs/heads/${name}`);
     const result = await this.#execute(
-      ['ls-remote', '--quiet', '--', this.#url, 'refs/heads/*'],
+      ['ls-remote', '--quiet', '--', this.#url, ...references],
       READ_TIMEOUT_MS,
     );
     if (result.exitCode !== 0) {
@@ -60,6 +64,29 @@ export class GitRemote {
           return [reference.replace(/^refs\/heads\//, ''), hash];
         }),
     );
+  }
+
+  /** Brings a commit here with its files, and as many of its ancestors as `depth` says. */
+  async fetch(options: { hash: string; depth: number }): Promise<void> {
+    const { hash, depth } = options;
+    const result = await this.#execute(
+      [
+        ...['fetch', '--quiet', '--no-tags', '--no-write-fetch-head'],
+        ...[`--depth=${depth}`, '--', this.#url, hash],
+      ],
+      this.#pushTimeoutMs,
+    );
+    if (result.exitCode === 0) {
+      return;
+    }
+    if (/not our ref|unadvertised object/i.test(result.stderr)) {
+      throw new InputError(
+        `${
+          this.#url
+        } has no commit ${hash}. Give a commit that is in this repository.`,
+      );
+    }
+    throw this.#toError('the fetch', result);
   }
 
   /** Pushes without force: a branch that holds anything else stays as it is. */

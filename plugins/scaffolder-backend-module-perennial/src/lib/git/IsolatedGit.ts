@@ -106,7 +106,7 @@ export class IsolatedGit {
 
   /** Runs a command whose failure is an answer. */
   async execute(options: GitCommand): Promise<GitResult> {
-    const { args, input, settings, variables, allowedProtocol } = options;
+    const { args, input } = options;
     const timeoutMs = options.timeoutMs ?? LOCAL_TIMEOUT_MS;
     return await new Promise<GitResult>((resolve, reject) => {
       const child = execFile(
@@ -117,7 +117,7 @@ export class IsolatedGit {
           encoding: 'utf8',
           maxBuffer: OUTPUT_LIMIT_BYTES,
           timeout: timeoutMs,
-          env: this.#environment({ settings, variables, allowedProtocol }),
+          env: this.#environment(options),
         },
         (error, stdout, stderr) => {
           if (!error) {
@@ -148,9 +148,7 @@ export class IsolatedGit {
     });
   }
 
-  #environment(
-    options: Pick<GitCommand, 'settings' | 'variables' | 'allowedProtocol'>,
-  ): NodeJS.ProcessEnv {
+  #environment(options: GitCommand): NodeJS.ProcessEnv {
     const inherited = INHERITED_VARIABLES.flatMap(name =>
       process.env[name] === undefined ? [] : [[name, process.env[name]]],
     );
@@ -163,6 +161,11 @@ export class IsolatedGit {
       HOME: this.#directory,
       GIT_DIR: path.join(this.#directory, '.git'),
       GIT_WORK_TREE: this.#workTree,
+      GIT_INDEX_FILE: path.join(
+        this.#directory,
+        '.git',
+        options.index ?? 'index',
+      ),
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_CONFIG_GLOBAL: os.devNull,
       GIT_ATTR_NOSYSTEM: '1',
@@ -199,6 +202,8 @@ export interface GitCommand {
   input?: string;
   settings?: Record<string, string>;
   variables?: Record<string, string>;
+  /** Name of an index of its own, for a tree beside that of the folder. */
+  index?: string;
   /** The one protocol that the command may use; none by default. */
   allowedProtocol?: string;
   timeoutMs?: number;

@@ -17,6 +17,18 @@ export interface GithubCommit {
   commit: { tree: { sha: string } };
 }
 
+/** The parts of GitHub's pull request object that publishing reads. */
+export interface GithubPullRequest {
+  number: number;
+  html_url: string;
+  state: 'open' | 'closed';
+  merged_at: string | null;
+  head: { sha: string };
+  requested_reviewers?: { login: string }[] | null;
+  requested_teams?: { slug: string }[] | null;
+  labels: { name: string }[];
+}
+
 /** The parts of GitHub's error body that publishing reads. */
 export interface GithubErrorBody {
   message?: string;

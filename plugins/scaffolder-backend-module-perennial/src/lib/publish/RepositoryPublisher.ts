@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { GithubClient } from '../github/GithubClient';
 import { GitRemote } from '../git/GitRemote';
 import { IsolatedGit } from '../git/IsolatedGit';
-import { RootCommit, writeRootCommit, writeTree } from '../git/RootCommit';
+import { Commit, writeCommit, writeTree } from '../git/commit';
 import { throwIfCancelled } from '../retry/errors';
 import { RetryPolicy } from '../retry/types';
 import { claimRepository } from './claimRepository';
@@ -98,9 +98,9 @@ export class RepositoryPublisher {
     });
   }
 
-  async #commitAt(date: string): Promise<RootCommit> {
+  async #commitAt(date: string): Promise<Commit> {
     const { plan } = this.#options;
-    return await writeRootCommit({
+    return await writeCommit({
       git: await this.#openGit(),
       tree: await this.#writeTree(),
       details: { message: plan.commitMessage, author: plan.author, date },

@@ -4,15 +4,17 @@ import { GithubClient } from '../github/GithubClient';
 import { describeErrorBody, isNameTaken } from '../github/responses';
 import { GithubErrorBody, GithubRepository } from '../github/types';
 import { GitRemote } from '../git/GitRemote';
-import { RootCommit } from '../git/RootCommit';
+import { Commit } from '../git/commit';
 import { TransientError, throwIfCancelled } from '../retry/errors';
 import { retryTransient } from '../retry/retryTransient';
 import { RetryPolicy } from '../retry/types';
+import {
+  checkRepository,
+  lookUpRepository,
+} from '../repository/lookUpRepository';
 import { checkOwner, OwnerKind } from './checkOwner';
 import { recogniseContent } from './recognise';
 import { PublishPlan, RepositoryClaim } from './types';
-
-const MOVED = [301, 307, 308];
 
 export interface ClaimOptions {
   plan: PublishPlan;
@@ -21,7 +23,7 @@ export interface ClaimOptions {
   logger: LoggerService;
   signal?: AbortSignal;
   remoteOf: (cloneUrl: string) => GitRemote;
-  commitAt: (date: string) => Promise<RootCommit>;
+  commitAt: (date: string) => Promise<Commit>;
 }
 
 /**
@@ -41,7 +43,11 @@ export async function claimRepository(
     signal,
     subject: `Creating ${plan.owner}/${plan.repo}`,
     attempt: async () => {
-      const existing = await lookUp(options);
+      const existing = await lookUpRepository({
+        ...options,
+        address: plan,
+        ifMoved: 'Choose another name.',
+      });
       if (existing) {
         return await judge(options, existing);
       }
@@ -52,25 +58,6 @@ export async function claimRepository(
       return { state: 'ours', ...toClaim(plan, created) };
     },
   });
-}
-
-async function lookUp(
-  options: ClaimOptions,
-): Promise<GithubRepository | undefined> {
-  const { plan, github, signal } = options;
-  const { status, data } = await github.request<GithubRepository>({
-    method: 'GET',
-    path: `/repos/${plan.owner}/${plan.repo}`,
-    accept: [404, ...MOVED],
-    signal,
-  });
-  if (MOVED.includes(status)) {
-    throw new InputError(
-      `${plan.owner}/${plan.repo} on ${plan.host} is the former name of a repository that was renamed or moved, ` +
-        'and links to it still lead there. Choose another name.',
-    );
-  }
-  return status === 404 ? undefined : data;
 }
 
 async function create(
@@ -150,21 +137,7 @@ async function judge(
 }
 
 function toClaim(plan: PublishPlan, repository: GithubRepository) {
-  const cloneUrl = new URL(repository.clone_url);
-  if (cloneUrl.host !== plan.host) {
-    // The token is sent there: only ever to the host that it was given for.
-    throw new InputError(
-      `The repository ${repository.full_name} is to be cloned from "${cloneUrl.host}", but the GitHub integration ` +
-        `is configured for "${plan.host}". Make \`integrations.github[].host\` the host that GitHub itself names.`,
-    );
-  }
-  const expected = `${plan.owner}/${plan.repo}`;
-  if (repository.full_name.toLowerCase() !== expected.toLowerCase()) {
-    throw new InputError(
-      `GitHub answered with the repository "${repository.full_name}" where "${expected}" was asked for. ` +
-        'Correct the owner and the name in repoUrl.',
-    );
-  }
+  checkRepository(plan, repository);
   return {
     cloneUrl: repository.clone_url,
     htmlUrl: repository.html_url,

@@ -1,4 +1,12 @@
 import type { z as zod } from 'zod/v3';
+import {
+  authorInputs,
+  flag,
+  repoUrlInput,
+  text,
+  texts,
+  tokenInput,
+} from '../repository/inputProperties';
 
 /*
  * The input of `perennial:repository:publish`. Names, types and meanings are
@@ -7,17 +15,8 @@ import type { z as zod } from 'zod/v3';
 
 type Zod = typeof zod;
 
-const flag = (description: string) => (z: Zod) =>
-  z.boolean({ description }).optional();
-const text = (description: string) => (z: Zod) =>
-  z.string({ description }).optional();
-
 export const publishInput = {
-  repoUrl: (z: Zod) =>
-    z.string({
-      description:
-        'The repository in the format of RepoUrlPicker: `github.com?owner=acme&repo=orders`',
-    }),
+  repoUrl: repoUrlInput,
   description: text('Description of the repository'),
   homepage: text('Homepage of the repository. Default: none'),
   repoVisibility: (z: Zod) =>
@@ -34,17 +33,9 @@ export const publishInput = {
   gitCommitMessage: text(
     'Message of the commit. Default: `scaffolder.defaultCommitMessage` of the app-config, else `Initial commit`',
   ),
-  gitAuthorName: text(
-    'Name of the commit author. Default: `scaffolder.defaultAuthor.name` of the app-config, else `Scaffolder`',
-  ),
-  gitAuthorEmail: text(
-    'Email address of the commit author. Default: `scaffolder.defaultAuthor.email` of the app-config, else `scaffolder@backstage.io`',
-  ),
-  token: text(
-    'Token to work with, as a secret: `${{ secrets.USER_OAUTH_TOKEN }}`. Default: the credentials of the GitHub integration',
-  ),
-  topics: (z: Zod) =>
-    z.array(z.string(), { description: 'Topics of the repository' }).optional(),
+  ...authorInputs,
+  token: tokenInput,
+  topics: texts('Topics of the repository'),
   access: text(
     'Administrator of the repository: a team (`acme/payments`) or a user other than the owner',
   ),
@@ -87,13 +78,9 @@ export const publishInput = {
   requireCodeOwnerReviews: flag(
     'Require the approval of a code owner on a protected default branch. Default: `false`',
   ),
-  requiredStatusCheckContexts: (z: Zod) =>
-    z
-      .array(z.string(), {
-        description:
-          'Status checks that a protected default branch requires. Default: none',
-      })
-      .optional(),
+  requiredStatusCheckContexts: texts(
+    'Status checks that a protected default branch requires. Default: none',
+  ),
   deleteBranchOnMerge: flag(
     'Delete the branch of a pull request once it is merged. Default: `false`',
   ),

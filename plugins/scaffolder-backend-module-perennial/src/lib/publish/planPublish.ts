@@ -1,23 +1,18 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
-import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
 import { resolveInWorkspace } from '../guards/resolveInWorkspace';
+import { commitAuthor } from '../repository/commitAuthor';
+import {
+  checkBranchName,
+  parseRepositoryAddress,
+} from '../repository/repositoryAddress';
 import { PublishInput } from './inputProperties';
 import { markPrefix, taskMark } from './mark';
 import { Collaborator, PublishPlan } from './types';
 
 const DEFAULT_BRANCH = 'main';
 const DEFAULT_COMMIT_MESSAGE = 'Initial commit';
-const DEFAULT_AUTHOR_NAME = 'Scaffolder';
-const DEFAULT_AUTHOR_EMAIL = 'scaffolder@backstage.io';
-
-/** GitHub replaces anything else by dashes, which would make another name. */
-const REPOSITORY_NAME = /^(?!\.{1,2}$)(?!.*\.git$)[A-Za-z0-9._-]{1,100}$/;
-const OWNER_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
-/** A safe subset of what Git allows for a branch. */
-const BRANCH_NAME =
-  /^(?!.*(\.\.|\/\/|\.lock(\/|$)|\.(\/|$)|\/\.))[A-Za-z0-9_][A-Za-z0-9_./-]*(?<!\/)$/;
 
 /** Checks the input and fills in the defaults. Touches nothing. */
 export function planPublish(options: {
@@ -28,41 +23,23 @@ export function planPublish(options: {
   taskId: string;
 }): PublishPlan {
   const { input, config, integrations, workspacePath, taskId } = options;
-  const { host, owner, repo } = parseRepoUrl(input.repoUrl, integrations);
-  if (!integrations.github.byHost(host)) {
-    throw new InputError(
-      `repoUrl names the host "${host}", which is not a GitHub integration. ` +
-        'Choose a host of `integrations.github` in the app-config, or publish with the action for that host.',
-    );
-  }
+  const address = parseRepositoryAddress(input.repoUrl, integrations);
   const branch = input.defaultBranch ?? DEFAULT_BRANCH;
-  const checkedOwner = check('the owner in repoUrl', owner, OWNER_NAME);
   const portalUrl = config.getString('app.baseUrl');
   return {
-    host,
-    owner: checkedOwner,
-    repo: check('the repository in repoUrl', repo, REPOSITORY_NAME),
+    ...address,
     description: input.description ?? '',
     homepage: input.homepage ?? '',
     visibility: input.repoVisibility ?? 'private',
     settings: repositorySettings(input),
-    branch: check('defaultBranch', branch, BRANCH_NAME),
+    branch: checkBranchName('defaultBranch', branch),
     commitMessage:
       input.gitCommitMessage ||
       config.getOptionalString('scaffolder.defaultCommitMessage') ||
       DEFAULT_COMMIT_MESSAGE,
-    author: {
-      name:
-        input.gitAuthorName ||
-        config.getOptionalString('scaffolder.defaultAuthor.name') ||
-        DEFAULT_AUTHOR_NAME,
-      email:
-        input.gitAuthorEmail ||
-        config.getOptionalString('scaffolder.defaultAuthor.email') ||
-        DEFAULT_AUTHOR_EMAIL,
-    },
+    author: commitAuthor(input, config),
     topics: (input.topics ?? []).map(topic => topic.toLowerCase()),
-    collaborators: collaboratorsOf(input, checkedOwner),
+    collaborators: collaboratorsOf(input, address.owner),
     protection: input.protectDefaultBranch
       ? {
           requiredApprovingReviewCount: input.requiredApprovingReviewCount ?? 1,
@@ -78,20 +55,6 @@ export function planPublish(options: {
     mark: taskMark(portalUrl, taskId),
     markPrefix: markPrefix(portalUrl),
   };
-}
-
-function check(
-  subject: string,
-  value: string | undefined,
-  pattern: RegExp,
-): string {
-  if (!value || !pattern.test(value)) {
-    throw new InputError(
-      `${subject} is "${value ?? ''}", which GitHub does not take as it is. ` +
-        'Use letters, digits, dashes, dots and underscores, beginning with a letter or digit.',
-    );
-  }
-  return value;
 }
 
 function repositorySettings(

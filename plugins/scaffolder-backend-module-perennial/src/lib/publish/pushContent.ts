@@ -2,7 +2,8 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { GithubClient } from '../github/GithubClient';
 import { GitRemote } from '../git/GitRemote';
-import { RootCommit } from '../git/RootCommit';
+import { Commit } from '../git/commit';
+import { isLockFailure } from '../git/isLockFailure';
 import { TransientError } from '../retry/errors';
 import { retryTransient } from '../retry/retryTransient';
 import { RetryPolicy } from '../retry/types';
@@ -20,7 +21,7 @@ export async function pushContent(options: {
   logger: LoggerService;
   signal?: AbortSignal;
   remote: GitRemote;
-  commit: RootCommit;
+  commit: Commit;
 }): Promise<string> {
   const { plan, policy, logger, signal, remote, commit } = options;
   return await retryTransient({
@@ -56,11 +57,4 @@ export async function pushContent(options: {
       }
     },
   });
-}
-
-/** Two workers on one task met at the same reference; nobody has written it in the end. */
-function isLockFailure(reason: string): boolean {
-  return /lock|failed to update ref|reference already exists|internal|unpacker|try again/i.test(
-    reason,
-  );
 }

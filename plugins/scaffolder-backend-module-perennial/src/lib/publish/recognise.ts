@@ -1,7 +1,7 @@
 import { GithubClient } from '../github/GithubClient';
 import { GithubCommit } from '../github/types';
 import { GitRemote } from '../git/GitRemote';
-import { RootCommit } from '../git/RootCommit';
+import { Commit } from '../git/commit';
 import { PublishPlan } from './types';
 
 /** What a repository holds, seen from a task that wants to publish into it. */
@@ -21,7 +21,7 @@ export async function recogniseContent(options: {
   plan: PublishPlan;
   github: GithubClient;
   remote: GitRemote;
-  commit: RootCommit;
+  commit: Commit;
   signal?: AbortSignal;
 }): Promise<RemoteContent> {
   const { plan, github, remote, commit, signal } = options;

@@ -1,10 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { GithubClient } from '../github/GithubClient';
+import { requestTolerantly } from '../github/tolerant';
 import { GithubRequest } from '../github/types';
 import { PublishPlan, RepositoryClaim } from './types';
-
-/** Refusals that a person mends on GitHub later: the service itself is published. */
-const FORGIVABLE_ERRORS = ['InputError', 'NotAllowedError'];
 
 /**
  * Gives the repository its people, topics, protection and, as the very last
@@ -20,16 +18,13 @@ export async function settleRepository(options: {
 }): Promise<void> {
   const { plan, claim, github, logger, signal } = options;
   const repository = `/repos/${plan.owner}/${plan.repo}`;
-  const attempt = async (what: string, request: GithubRequest) => {
-    try {
-      await github.request({ ...request, signal });
-    } catch (error) {
-      if (!(error instanceof Error && FORGIVABLE_ERRORS.includes(error.name))) {
-        throw error;
-      }
-      logger.warn(`${what} was skipped: ${error.message}`);
-    }
-  };
+  const attempt = (what: string, request: GithubRequest) =>
+    requestTolerantly({
+      github,
+      logger,
+      what,
+      request: { ...request, signal },
+    });
 
   for (const collaborator of plan.collaborators) {
     const name = encodeURIComponent(collaborator.name);

@@ -1,8 +1,7 @@
+import { CommitAuthor, RepositoryAddress } from '../repository/types';
+
 /** Everything that publishing needs to know, checked and with defaults filled in. */
-export interface PublishPlan {
-  host: string;
-  owner: string;
-  repo: string;
+export interface PublishPlan extends RepositoryAddress {
   description: string;
   homepage: string;
   visibility: RepositoryVisibility;
@@ -10,7 +9,7 @@ export interface PublishPlan {
   settings: Record<string, boolean | string>;
   branch: string;
   commitMessage: string;
-  author: { name: string; email: string };
+  author: CommitAuthor;
   topics: string[];
   collaborators: Collaborator[];
   protection?: BranchProtection;

@@ -14,6 +14,6 @@ export interface RetryPolicy {
   maximumRetryAfterMs: number;
   /** Longest time that one API call may take. */
   requestTimeoutMs: number;
-  /** Longest time that one `git push` may take. */
+  /** Longest time that one `git push` or `git fetch` may take. */
   pushTimeoutMs: number;
 }

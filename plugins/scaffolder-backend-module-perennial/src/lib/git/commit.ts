@@ -1,18 +1,19 @@
 import { InputError } from '@backstage/errors';
+import { CommitAuthor } from '../repository/types';
 import { IsolatedGit } from './IsolatedGit';
 
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const NESTED_REPOSITORY_MODE = '160000';
 
 /** The commit's own id, and that of its content. */
-export interface RootCommit {
+export interface Commit {
   hash: string;
   tree: string;
 }
 
 export interface CommitDetails {
   message: string;
-  author: { name: string; email: string };
+  author: CommitAuthor;
   /** ISO 8601; whole seconds count. */
   date: string;
 }
@@ -45,18 +46,20 @@ export async function writeTree(git: IsolatedGit): Promise<string> {
   return tree;
 }
 
-/** Makes a commit without parents; the same arguments make the same commit. */
-export async function writeRootCommit(options: {
+/** Makes a commit; the same arguments make the same commit. */
+export async function writeCommit(options: {
   git: IsolatedGit;
   tree: string;
+  /** The commit that it is made on; none for the first of a repository. */
+  parent?: string;
   details: CommitDetails;
-}): Promise<RootCommit> {
-  const { git, tree, details } = options;
+}): Promise<Commit> {
+  const { git, tree, parent, details } = options;
   const seconds = Math.floor(Date.parse(details.date) / 1000);
   const date = `${seconds} +0000`;
   const { name, email } = details.author;
   const stdout = await git.run({
-    args: ['commit-tree', tree],
+    args: ['commit-tree', tree, ...(parent ? ['-p', parent] : [])],
     input: details.message,
     variables: {
       GIT_AUTHOR_NAME: name,

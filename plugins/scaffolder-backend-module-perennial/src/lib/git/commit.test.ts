@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { IsolatedGit } from './IsolatedGit';
-import { writeRootCommit, writeTree } from './RootCommit';
+import { writeCommit, writeTree } from './commit';
 
 const details = {
   message: 'Create the service',
@@ -12,7 +12,7 @@ const details = {
   date: '2026-11-21T10:20:30Z',
 };
 
-describe('writeRootCommit', () => {
+describe('writeCommit', () => {
   const directory = createMockDirectory();
 
   async function commitOf(
@@ -26,7 +26,7 @@ describe('writeRootCommit', () => {
     try {
       const tree = await writeTree(git);
       const listing = await git.run({ args: ['ls-tree', '-r', tree] });
-      const commit = await writeRootCommit({
+      const commit = await writeCommit({
         git,
         tree,
         details: { ...details, ...over },
