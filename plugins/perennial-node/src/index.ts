@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 
+export * from './blueprint';
 export * from './render';
 export * from './template';

@@ -208,7 +208,7 @@ describe('perennial:pull-request:publish', () => {
     it('a repository that is not there', async () => {
       const { host } = new URL(setup.github.url);
       await expect(
-        run({ repoUrl: `${host}?owner=acme&repo=nothing` }),
+        setup.run({ repoUrl: `${host}?owner=acme&repo=nothing` }),
       ).rejects.toThrow(`There is no repository acme/nothing on ${host}`);
     });
   });

@@ -1,0 +1,2 @@
+export { registerBlueprint } from './registerBlueprint';
+export type { BlueprintOptions, BlueprintRegistration } from './types';
