@@ -28,6 +28,15 @@ function undescribed(schema: SchemaNode, path: string): string[] {
   ];
 }
 
+const ACTIONS = [
+  'perennial:blueprint:register',
+  'perennial:model:resolve',
+  'perennial:pull-request:publish',
+  'perennial:repository:fetch',
+  'perennial:repository:publish',
+  'perennial:service:render',
+];
+
 describe('scaffolderModulePerennial', () => {
   const actions = new Map<string, TemplateAction>();
 
@@ -53,18 +62,10 @@ describe('scaffolderModulePerennial', () => {
   });
 
   it('adds the actions', () => {
-    expect([...actions.keys()].sort()).toEqual([
-      'perennial:model:resolve',
-      'perennial:repository:publish',
-      'perennial:service:render',
-    ]);
+    expect([...actions.keys()].sort()).toEqual(ACTIONS);
   });
 
-  it.each([
-    'perennial:model:resolve',
-    'perennial:service:render',
-    'perennial:repository:publish',
-  ])('%s keeps the contract of an action', id => {
+  it.each(ACTIONS)('%s keeps the contract of an action', id => {
     const action = actions.get(id);
     expect(action?.supportsDryRun).toBe(true);
     // What an action changes is the first thing to know about it.

@@ -8,6 +8,7 @@ import {
 } from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
+  createBlueprintRegisterAction,
   createModelResolveAction,
   createPullRequestPublishAction,
   createRepositoryFetchAction,
@@ -38,6 +39,7 @@ export const scaffolderModulePerennial = createBackendModule({
         scaffolder.addActions(
           createModelResolveAction(),
           createServiceRenderAction({ reader, integrations, config }),
+          createBlueprintRegisterAction(),
           createRepositoryPublishAction(github),
           createRepositoryFetchAction(github),
           createPullRequestPublishAction(github),

@@ -28,6 +28,7 @@ export async function renderTemplate(
     database: plan.database,
     values: plan.values,
     target: plan.targetPath ? join(out, plan.targetPath) : out,
+    recordPath: plan.recordPath,
     trimBlocks: plan.trimBlocks,
     lstripBlocks: plan.lstripBlocks,
   });

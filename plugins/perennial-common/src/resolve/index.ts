@@ -1,3 +1,4 @@
 export * from './types';
 export { API_BASE } from './build';
+export * from './resolvedNames';
 export * from './resolveModel';

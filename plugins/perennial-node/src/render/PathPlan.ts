@@ -1,18 +1,20 @@
 import { InputError } from '@backstage/errors';
-import { LINEAGE_PATH } from '@perennial/plugin-perennial-common';
 import { PathRegistry } from './PathRegistry';
 import type { Subject } from './SkeletonRenderer';
-import { MODEL_PATH, checkPath } from './checkPath';
+import { checkPath } from './checkPath';
 import { MAXIMUM_RENDERED_FILES } from './limits';
+import { ROOT_RECORDS, type RecordPaths } from './recordPaths';
 
 /** Decides where rendered files go, and that no two go to the same place. */
 export class PathPlan {
   readonly #registry = new PathRegistry();
   #count = 0;
 
-  constructor() {
-    this.#registry.add(MODEL_PATH, 'the engine itself');
-    this.#registry.add(LINEAGE_PATH, 'the engine itself');
+  constructor(records: RecordPaths) {
+    const own = [records, ROOT_RECORDS].flatMap(it => [it.model, it.lineage]);
+    for (const path of new Set(own)) {
+      this.#registry.add(path, 'the engine itself');
+    }
   }
 
   /** The path to write to; undefined where a part of it is empty, which skips the file. */

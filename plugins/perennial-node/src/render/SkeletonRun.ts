@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EntityBatch, cutBatches } from './EntityBatch';
 import { PathPlan } from './PathPlan';
 import { type ContextSources, RenderContexts } from './RenderContexts';
+import type { RecordPaths } from './recordPaths';
 import { SkeletonRenderer } from './SkeletonRenderer';
 import {
   type SkeletonContent,
@@ -17,6 +18,8 @@ const FILES_A_TURN = 32;
 /** @internal */
 export interface SkeletonOptions extends WhitespaceOptions, ContextSources {
   files: SkeletonFile[];
+  /** Where the engine itself writes. */
+  records: RecordPaths;
   write(path: string, content: Buffer, executable: boolean): RenderedFile;
   signal?: AbortSignal;
   onProgress?: (progress: RenderProgress) => void;
@@ -28,12 +31,13 @@ export class SkeletonRun {
   readonly #options: SkeletonOptions;
   readonly #renderer: SkeletonRenderer;
   readonly #contexts: RenderContexts;
-  readonly #paths = new PathPlan();
+  readonly #paths: PathPlan;
   readonly #total: number;
   #done = 0;
 
   constructor(options: SkeletonOptions) {
     this.#options = options;
+    this.#paths = new PathPlan(options.records);
     this.#renderer = new SkeletonRenderer(options);
     this.#contexts = new RenderContexts(this.#renderer, options);
     const perEntity = options.files.filter(file => file.perEntity).length;

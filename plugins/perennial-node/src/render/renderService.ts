@@ -3,7 +3,6 @@ import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
   type ServiceInfo,
-  LINEAGE_PATH,
   openApiDocument,
   stringifyLineage,
   stringifyModel,
@@ -11,9 +10,9 @@ import {
 import { lineageOf } from '../lineage/lineageOf';
 import { StagedTree } from './StagedTree';
 import { checkValues } from './checkValues';
-import { MODEL_PATH } from './checkPath';
 import { comparePaths, digestFiles } from './gitBlob';
 import { mergeLayers } from './mergeLayers';
+import { recordPaths } from './recordPaths';
 import { renderSkeleton } from './renderSkeleton';
 import type { RenderOptions, RenderResult } from './types';
 
@@ -50,9 +49,11 @@ async function renderInto(
   options: RenderOptions,
   files: Awaited<ReturnType<typeof mergeLayers>>,
 ): Promise<RenderResult> {
+  const records = recordPaths(options.recordPath);
   const modelYaml = stringifyModel(options.document);
   const rendered = await renderSkeleton({
     files,
+    records,
     model: options.model,
     values: options.values,
     modelYaml,
@@ -63,10 +64,10 @@ async function renderInto(
     signal: options.signal,
     onProgress: options.onProgress,
   });
-  rendered.push(tree.write(MODEL_PATH, Buffer.from(modelYaml), false));
+  rendered.push(tree.write(records.model, Buffer.from(modelYaml), false));
   rendered.sort(comparePaths);
   const lineage = stringifyLineage(lineageOf(options, modelYaml, rendered));
-  tree.write(LINEAGE_PATH, Buffer.from(lineage), false);
+  tree.write(records.lineage, Buffer.from(lineage), false);
   return { files: rendered, digest: digestFiles(rendered) };
 }
 

@@ -84,6 +84,12 @@ export interface RenderOptions extends WhitespaceOptions {
   values: JsonObject;
   /** Absolute path of the folder to render into; made where it is missing. */
   target: string;
+  /**
+   * Folder of the target for `model.yaml` and `lineage.yaml`, where the
+   * service is one of several units of a repository. By default the model is at
+   * the root and the lineage in `.perennial`.
+   */
+  recordPath?: string;
   origin?: TemplateOrigin;
   existing?: ExistingFiles;
   /**

@@ -4,6 +4,8 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import {
   type Database,
   canonicalModel,
+  resolvedNames,
+  limitEntities,
   parseModel,
   resolveModel,
 } from '@perennial/plugin-perennial-common';
@@ -59,10 +61,14 @@ export class TemplateRun {
     );
     const database = databaseOf(input);
     const model = resolveModel(document, { database });
+    if (typeof input.maximumEntities === 'number') {
+      limitEntities(model, input.maximumEntities);
+    }
     this.#resolved = { document, model, database };
     return {
       model: this.#large.hide(toJson(document)),
       entities: model.entities.map(entity => entity.pascal),
+      names: resolvedNames(model) as unknown as JsonValue,
       auth: model.hasOwned,
     };
   }
@@ -90,6 +96,8 @@ export class TemplateRun {
       lstripBlocks: input.lstripBlocks === true,
       targetPath:
         typeof input.targetPath === 'string' ? input.targetPath : undefined,
+      recordPath:
+        typeof input.recordPath === 'string' ? input.recordPath : undefined,
       parameters: this.#parameters,
     };
   }

@@ -65,6 +65,8 @@ export interface RenderPlan extends WhitespaceOptions {
   values: JsonObject;
   /** Relative to the target. */
   targetPath?: string;
+  /** Where model and lineage go, relative to the target. */
+  recordPath?: string;
   /** The parameters that it was evaluated with, defaults filled in. */
   parameters: JsonObject;
 }

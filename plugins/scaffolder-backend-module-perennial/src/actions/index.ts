@@ -1,3 +1,4 @@
+export * from './blueprint';
 export * from './model';
 export * from './pullRequest';
 export * from './repository';

@@ -1,6 +1,10 @@
 import { JsonObject } from '@backstage/types';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { canonicalModel } from '@perennial/plugin-perennial-common';
+import {
+  canonicalModel,
+  resolvedNames,
+  limitEntities,
+} from '@perennial/plugin-perennial-common';
 import { databaseInput, modelInput } from '../../lib/inputs/modelInputs';
 import { readModel } from '../../lib/inputs/readModel';
 import { examples } from './modelResolve.examples';
@@ -19,7 +23,19 @@ export function createModelResolveAction() {
     examples,
     supportsDryRun: true,
     schema: {
-      input: { model: modelInput, database: databaseInput },
+      input: {
+        model: modelInput,
+        database: databaseInput,
+        maximumEntities: z =>
+          z
+            .number({
+              description:
+                'Most entities that the model may have. Default: what every model may have',
+            })
+            .int()
+            .min(1)
+            .optional(),
+      },
       output: {
         model: z =>
           z
@@ -35,6 +51,18 @@ export function createModelResolveAction() {
           z.array(z.string(), {
             description: 'Names of the entities, in the order of the model',
           }),
+        names: z =>
+          z.array(
+            z
+              .object({
+                name: z.string({ description: 'As the model writes it' }),
+              })
+              .passthrough(),
+            {
+              description:
+                'The names of each entity as `pascal`, `camel`, `snake`, `kebab` and `title`, and the same of its `plural`',
+            },
+          ),
         auth: z =>
           z.boolean({
             description:
@@ -44,6 +72,9 @@ export function createModelResolveAction() {
     },
     async handler(ctx) {
       const { document, resolved } = readModel(ctx.input);
+      if (ctx.input.maximumEntities !== undefined) {
+        limitEntities(resolved, ctx.input.maximumEntities);
+      }
       const entities = resolved.entities.map(entity => entity.name);
       ctx.logger.info(
         `The model is valid: ${entities.length} entities (${entities.join(
@@ -56,6 +87,7 @@ export function createModelResolveAction() {
         canonicalModel(document) as unknown as JsonObject,
       );
       ctx.output('entities', entities);
+      ctx.output('names', resolvedNames(resolved) as unknown as JsonObject[]);
       ctx.output('auth', resolved.hasOwned);
     },
   });

@@ -97,6 +97,13 @@ export function createServiceRenderAction(options: ServiceRenderActionOptions) {
                 'Folder of the workspace to render into. Default: the workspace itself',
             })
             .optional(),
+        recordPath: z =>
+          z
+            .string({
+              description:
+                'Folder for `model.yaml` and `lineage.yaml`, where the service is one of several of a repository. Default: `model.yaml` beside the files and `.perennial/lineage.yaml`',
+            })
+            .optional(),
       },
       output: {
         files: z => z.number({ description: 'Number of files rendered' }),
@@ -142,6 +149,7 @@ export function createServiceRenderAction(options: ServiceRenderActionOptions) {
           database: input.database,
           values: input.values as Record<string, JsonValue>,
           target,
+          recordPath: input.recordPath,
           origin: templateOrigin(ctx.templateInfo, commit),
           trimBlocks: input.trimBlocks,
           lstripBlocks: input.lstripBlocks,
