@@ -210,4 +210,43 @@ describe('renderService', () => {
     });
     expect(files['copy.yaml']).toContain('Product');
   });
+
+  describe('with a folder for the records', () => {
+    it('writes model and lineage there, and nothing where another unit keeps its own', async () => {
+      const options = renderOptions(folder, {
+        skeleton: { 'app_product/routes.py': '' },
+        recordPath: '.perennial/services/product',
+      });
+      const { files } = await renderService(options);
+      expect(listTree(options.target)).toEqual([
+        '.perennial/services/product/lineage.yaml',
+        '.perennial/services/product/model.yaml',
+        'app_product/routes.py',
+      ]);
+      const lineage = parse(
+        readFileSync(
+          join(options.target, '.perennial/services/product/lineage.yaml'),
+          'utf8',
+        ),
+      );
+      expect(lineage.files).toEqual(files);
+    });
+
+    it("refuses a skeleton that writes a record, its own or the root's", async () => {
+      for (const path of ['model.yaml', 'records/lineage.yaml']) {
+        await expect(
+          renderTest(folder, {
+            skeleton: { [path]: '' },
+            recordPath: 'records',
+          }),
+        ).rejects.toThrow('the engine itself clash over the path');
+      }
+    });
+
+    it('refuses a folder outside of the target', async () => {
+      await expect(
+        renderTest(folder, { recordPath: '../records' }),
+      ).rejects.toThrow("recordPath is '../records', which has a part '..'");
+    });
+  });
 });

@@ -8,9 +8,12 @@ describe('perennial:model:resolve', () => {
     model: unknown,
     database: 'postgres' | 'mongo' = 'postgres',
     isDryRun = false,
+    maximumEntities?: number,
   ) {
     const context = {
-      ...createMockActionContext({ input: { model, database } as never }),
+      ...createMockActionContext({
+        input: { model, database, maximumEntities } as never,
+      }),
       isDryRun,
     };
     await action.handler(context);
@@ -38,8 +41,28 @@ describe('perennial:model:resolve', () => {
         ],
       },
       entities: ['note'],
+      names: [
+        {
+          ...{ name: 'note', pascal: 'Note', camel: 'note', snake: 'note' },
+          ...{ kebab: 'note', title: 'Note' },
+          plural: {
+            ...{ pascal: 'Notes', camel: 'notes', snake: 'notes' },
+            ...{ kebab: 'notes', title: 'Notes' },
+          },
+        },
+      ],
       auth: true,
     });
+  });
+
+  it('refuses more entities than a template takes', async () => {
+    const model = { entities: [note, { ...note, name: 'memo' }] };
+    expect(await run(model, 'postgres', false, 2)).toMatchObject({
+      entities: ['note', 'memo'],
+    });
+    await expect(run(model, 'postgres', false, 1)).rejects.toThrow(
+      'The model has 2 entities (note, memo), and this template takes 1.',
+    );
   });
 
   it('takes text, YAML or JSON, for the same', async () => {

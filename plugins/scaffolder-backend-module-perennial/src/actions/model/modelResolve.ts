@@ -87,7 +87,10 @@ export function createModelResolveAction() {
         canonicalModel(document) as unknown as JsonObject,
       );
       ctx.output('entities', entities);
-      ctx.output('names', resolvedNames(resolved) as unknown as JsonObject[]);
+      ctx.output(
+        'names',
+        resolvedNames(resolved).map(names => ({ ...names })),
+      );
       ctx.output('auth', resolved.hasOwned);
     },
   });

@@ -11,7 +11,7 @@ import { GithubClient } from '../../lib/github/GithubClient';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { resolveInWorkspace } from '../../lib/guards/resolveInWorkspace';
 import {
-  repoUrlInput,
+  existingRepoUrlInput,
   text,
   tokenInput,
 } from '../../lib/repository/inputProperties';
@@ -20,6 +20,7 @@ import { readToken } from '../../lib/repository/readToken';
 import {
   apiBaseUrlOf,
   checkBranchName,
+  formatRepositoryAddress,
   parseRepositoryAddress,
 } from '../../lib/repository/repositoryAddress';
 import { emptyFolder, writeFiles } from '../../lib/repository/writeFiles';
@@ -63,7 +64,7 @@ export function createRepositoryFetchAction(
     supportsDryRun: true,
     schema: {
       input: {
-        repoUrl: repoUrlInput,
+        repoUrl: existingRepoUrlInput,
         branch: text('Branch to fetch. Default: the default branch'),
         targetPath: z =>
           z.string({
@@ -76,6 +77,11 @@ export function createRepositoryFetchAction(
         commitHash: z =>
           z.string({ description: 'Commit that the files are of' }),
         branch: z => z.string({ description: 'Branch that was fetched' }),
+        repoUrl: z =>
+          z.string({
+            description:
+              'The repository in the format of RepoUrlPicker, for steps after this one',
+          }),
         repositoryUrl: z =>
           z.string({ description: 'Page of the repository on GitHub' }),
       },
@@ -142,6 +148,7 @@ export function createRepositoryFetchAction(
         );
         ctx.output('commitHash', found.commit);
         ctx.output('branch', found.branch);
+        ctx.output('repoUrl', formatRepositoryAddress(address));
         ctx.output('repositoryUrl', found.htmlUrl);
       } finally {
         await git.dispose();

@@ -2,7 +2,7 @@ import type { z as zod } from 'zod/v3';
 import {
   authorInputs,
   flag,
-  repoUrlInput,
+  existingRepoUrlInput,
   text,
   texts,
   tokenInput,
@@ -16,7 +16,7 @@ import {
 type Zod = typeof zod;
 
 export const pullRequestInput = {
-  repoUrl: repoUrlInput,
+  repoUrl: existingRepoUrlInput,
   branchName: (z: Zod) =>
     z.string({
       description:

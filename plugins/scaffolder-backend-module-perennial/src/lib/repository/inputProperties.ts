@@ -16,6 +16,13 @@ export const flag = (description: string) => (z: Zod) =>
 export const texts = (description: string) => (z: Zod) =>
   z.array(z.string(), { description }).optional();
 
+/** For actions on a repository that exists: the catalog may know where it is. */
+export const existingRepoUrlInput = (z: Zod) =>
+  z.string({
+    description:
+      'The repository in the format of RepoUrlPicker (`github.com?owner=acme&repo=orders`), or the `backstage.io/source-location` of an entity',
+  });
+
 export const repoUrlInput = (z: Zod) =>
   z.string({
     description:

@@ -10,12 +10,21 @@ const OWNER_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 const BRANCH_NAME =
   /^(?!.*(\.\.|\/\/|\.lock(\/|$)|\.(\/|$)|\/\.))[A-Za-z0-9_][A-Za-z0-9_./-]*(?<!\/)$/;
 
-/** Reads the repository in the format of RepoUrlPicker: `github.com?owner=acme&repo=orders`. */
+/** A location of the catalog: `url:https://github.com/acme/orders/tree/main/`. */
+const LOCATION = /^(?:url:)?(?=https?:\/\/)/;
+
+/**
+ * Reads the repository in the format of RepoUrlPicker
+ * (`github.com?owner=acme&repo=orders`), or of the location that the catalog
+ * keeps of an entity (`url:https://github.com/acme/orders/tree/main/`).
+ */
 export function parseRepositoryAddress(
   repoUrl: string,
   integrations: ScmIntegrations,
 ): RepositoryAddress {
-  const { host, owner, repo } = parseRepoUrl(repoUrl, integrations);
+  const { host, owner, repo } = LOCATION.test(repoUrl)
+    ? parseLocation(repoUrl)
+    : parseRepoUrl(repoUrl, integrations);
   if (!integrations.github.byHost(host)) {
     throw new InputError(
       `repoUrl names the host "${host}", which is not a GitHub integration. ` +
@@ -27,6 +36,12 @@ export function parseRepositoryAddress(
     owner: check('the owner in repoUrl', owner, OWNER_NAME),
     repo: check('the repository in repoUrl', repo, REPOSITORY_NAME),
   };
+}
+
+/** The address in the format of RepoUrlPicker, for a step after this one. */
+export function formatRepositoryAddress(address: RepositoryAddress): string {
+  const { host, owner, repo } = address;
+  return `${host}?owner=${owner}&repo=${repo}`;
 }
 
 /** Refuses the name of a branch that Git or GitHub would not take. */
@@ -46,6 +61,20 @@ export function apiBaseUrlOf(
     );
   }
   return apiBaseUrl;
+}
+
+function parseLocation(location: string): Partial<RepositoryAddress> & {
+  host: string;
+} {
+  const address = location.replace(LOCATION, '');
+  if (!URL.canParse(address)) {
+    throw new InputError(
+      `repoUrl is "${location}", which is no address. Give it in the format of RepoUrlPicker: github.com?owner=acme&repo=orders`,
+    );
+  }
+  const { host, pathname } = new URL(address);
+  const [owner, repo] = pathname.split('/').filter(Boolean);
+  return { host, owner, repo: repo?.replace(/\.git$/, '') };
 }
 
 function check(
