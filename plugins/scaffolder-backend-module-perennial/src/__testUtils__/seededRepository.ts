@@ -84,6 +84,12 @@ export class SeededRepository {
     return await this.git('rev-parse', 'HEAD');
   }
 
+  /** Commits a symbolic link to the main branch. */
+  async link(name: string, target: string): Promise<void> {
+    await fs.symlink(target, path.join(this.#clone, name));
+    await this.commit('main', {});
+  }
+
   /** Branches, pull requests and what the branches differ by: all that may change. */
   async state(): Promise<object> {
     const pulls = await callGithub<{ number: number; state: string }[]>(

@@ -1,5 +1,4 @@
 import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import {
   GithubCredentialsProvider,
   ScmIntegrations,
@@ -66,11 +65,9 @@ export function createRepositoryFetchAction(
       input: {
         repoUrl: existingRepoUrlInput,
         branch: text('Branch to fetch. Default: the default branch'),
-        targetPath: z =>
-          z.string({
-            description:
-              'Folder of the workspace for the files; what is in it is replaced',
-          }),
+        targetPath: text(
+          'Folder of the workspace for the files; what is in it is replaced. Default: the whole workspace',
+        ),
         token: tokenInput,
       },
       output: {
@@ -96,11 +93,6 @@ export function createRepositoryFetchAction(
         input: 'targetPath',
         value: input.targetPath,
       });
-      if (folder === resolveInWorkspace({ ...ctx, input: '', value: '.' })) {
-        throw new InputError(
-          'targetPath is the workspace itself, whose files would be replaced. Name a folder within it, for example "repository".',
-        );
-      }
       const token = await readToken({
         address,
         token: input.token,

@@ -1,24 +1,17 @@
-import { ChildProcess, spawn } from 'node:child_process';
+import { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { startChild } from '../../__testUtils__/childProcess';
 import { readPublished, readRepository } from '../../__testUtils__/publishing';
+import { FOREVER, PASSING_FAULTS } from '../../__testUtils__/faults';
 import {
   CALL_NAMES,
-  FOREVER,
-  PASSING_FAULTS,
   setUpFaultyGithub,
 } from '../../__testUtils__/faultyGithub';
 import { runPublish } from '../../__testUtils__/runPublish';
 
 jest.setTimeout(120_000);
-
-const PACKAGE_FOLDER = path.resolve(__dirname, '../../..');
-const CHILD_SCRIPT = path.resolve(
-  PACKAGE_FOLDER,
-  'src/__testUtils__/publishInChild.ts',
-);
 
 const CREATION = CALL_NAMES.indexOf('create');
 const EFFECTS = ['create', 'push', 'access', 'topics', 'homepage'];
@@ -150,18 +143,7 @@ describe('perennial:repository:publish', () => {
       ...EFFECTS.map(call => ['in the middle of', call, HELD_UP] as const),
     ])('%s the call "%s"', async (_, call, fault) => {
       setup.strike(call, fault);
-      const child = spawn(
-        process.execPath,
-        [
-          ...['--import', '@backstage/cli/config/nodeTransform.cjs'],
-          ...[CHILD_SCRIPT, JSON.stringify(setup.job)],
-        ],
-        {
-          cwd: PACKAGE_FOLDER,
-          stdio: ['ignore', 'ignore', 'inherit'],
-          env: { ...process.env, NODE_OPTIONS: '' },
-        },
-      );
+      const child = startChild('publishInChild.ts', setup.job);
       children.push(child);
       await setup.reached(call);
       const ended = once(child, 'exit');

@@ -1,10 +1,12 @@
 import { readRepository } from '../../__testUtils__/publishing';
 import {
-  CALLS,
-  CALL_NAMES,
   FOREVER,
   PASSING_FAULTS,
   SECONDARY_LIMIT,
+} from '../../__testUtils__/faults';
+import {
+  CALLS,
+  CALL_NAMES,
   setUpFaultyGithub,
 } from '../../__testUtils__/faultyGithub';
 import { runPublish } from '../../__testUtils__/runPublish';

@@ -141,6 +141,25 @@ describe('perennial:service:render', () => {
     expect(second).toEqual(first);
   });
 
+  it('adds to files that are there, its records in a folder of their own', async () => {
+    directory.addContent({ 'workspace/README.md': '# shop\n' });
+    const more = { recordPath: '.perennial/services/a', existing: 'refuse' };
+    const { files } = await run({ input: more });
+    expect(files).toMatchObject({
+      '.perennial': {
+        services: { a: { 'lineage.yaml': expect.any(String) } },
+      },
+    });
+    expect(files).not.toHaveProperty('model.yaml');
+    directory.addContent({ 'workspace/README.md': '# Our own\n' });
+    await expect(run({ input: more })).rejects.toThrow(
+      "'README.md' exists in the target with other content",
+    );
+    expect(directory.content({ path: 'workspace' })).toMatchObject({
+      'README.md': '# Our own\n',
+    });
+  });
+
   it('records the template, but not where it lies on this machine', async () => {
     const { files } = await run();
     const text = files['.perennial']['lineage.yaml'];

@@ -104,6 +104,13 @@ export function createServiceRenderAction(options: ServiceRenderActionOptions) {
                 'Folder for `model.yaml` and `lineage.yaml`, where the service is one of several of a repository. Default: `model.yaml` beside the files and `.perennial/lineage.yaml`',
             })
             .optional(),
+        existing: z =>
+          z
+            .enum(['replace', 'refuse'], {
+              description:
+                'What to do where the folder has a file with other content, as a repository that was fetched may. Default: `replace`',
+            })
+            .optional(),
       },
       output: {
         files: z => z.number({ description: 'Number of files rendered' }),
@@ -150,6 +157,7 @@ export function createServiceRenderAction(options: ServiceRenderActionOptions) {
           values: input.values as Record<string, JsonValue>,
           target,
           recordPath: input.recordPath,
+          existing: input.existing,
           origin: templateOrigin(ctx.templateInfo, commit),
           trimBlocks: input.trimBlocks,
           lstripBlocks: input.lstripBlocks,

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import { IsolatedGit } from '../git/IsolatedGit';
 
 /** Git's modes of ordinary files. */
@@ -33,8 +34,10 @@ export async function writeFiles(
   return files.length;
 }
 
-/** Makes an empty folder, whatever was there: a retried task starts over. */
+/** Makes an empty folder, whatever was in it: a retried task starts over. */
 export async function emptyFolder(folder: string): Promise<void> {
-  await fs.rm(folder, { recursive: true, force: true });
   await fs.mkdir(folder, { recursive: true });
+  for (const name of await fs.readdir(folder)) {
+    await fs.rm(path.join(folder, name), { recursive: true, force: true });
+  }
 }
