@@ -67,9 +67,10 @@ function bindingOf(node: Node | null): { member: string; local: string } {
 
 /** One dot is the package of the file; more lead out of it, where no blueprint of ours is. */
 function absolute(text: string, ownPackage: string): string {
-  const name = text.replace(/^\.+/, '');
-  const isOwn = /^\.(?!\.)/.test(text);
-  return isOwn && name ? `${ownPackage}.${name}` : isOwn ? ownPackage : text;
+  if (!/^\.(?!\.)/.test(text)) {
+    return text;
+  }
+  return text === '.' ? ownPackage : `${ownPackage}${text}`;
 }
 
 /** The expressions that stand for the blueprint in this file: `invoice_api`, `module.invoice_api`. */

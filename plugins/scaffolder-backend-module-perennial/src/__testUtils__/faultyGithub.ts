@@ -58,7 +58,7 @@ export function setUpFaultyGithub() {
   const controls = faultControls({
     calls: CALLS,
     github: () => github,
-    repository: () => setup.repository,
+    repository: () => `acme/orders-${count}`,
   });
 
   const setup = {
