@@ -1,4 +1,4 @@
-import { Node } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
 import { descendantsOf, lineOf, statementsOf } from './python';
 import { ImportedName } from './imports';
 import { Undecidable } from './types';

@@ -1,4 +1,4 @@
-import { Node } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
 import { descendantsOf } from './python';
 import { BlueprintOptions } from './types';
 

@@ -1,4 +1,4 @@
-import { Node } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
 
 /** A place between two lines, and the lines that go there. */
 export interface Insertion {

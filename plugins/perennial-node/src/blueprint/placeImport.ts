@@ -1,4 +1,4 @@
-import { Node } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
 import { Registrar, registrationCalls } from './factory';
 import { ImportedName } from './imports';
 import { Insertion, SourceLines } from './lines';

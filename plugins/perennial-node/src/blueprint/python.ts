@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { Language, Node, Parser } from 'web-tree-sitter';
+import { Language, type Node, Parser } from 'web-tree-sitter';
 
 let loading: Promise<Language> | undefined;
 
-/** The grammar is WebAssembly, compiled once for the process. */
+/**
+ * The parser and the grammar are WebAssembly, compiled once for the process,
+ * and only where some Python is edited.
+ */
 async function loadLanguage(): Promise<Language> {
-  await Parser.init();
+  await Parser.init({
+    // Beside the package, also where this code is bundled into another file.
+    locateFile: () => require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
+  });
   const file = require.resolve('tree-sitter-python/tree-sitter-python.wasm');
   return await Language.load(new Uint8Array(await readFile(file)));
 }
@@ -19,8 +25,7 @@ export async function withSyntaxTree<T>(
   const language = await loading;
   const parser = new Parser();
   try {
-    parser.setLanguage(language);
-    const tree = parser.parse(source);
+    const tree = parser.setLanguage(language).parse(source);
     if (!tree) {
       throw new Error('The Python parser gave no tree');
     }

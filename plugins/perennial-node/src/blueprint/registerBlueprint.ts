@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { Node } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
 import { findRegistrar, registrationCalls } from './factory';
 import { expressionsFor, ImportedName, importedNames } from './imports';
 import { SourceLines } from './lines';
