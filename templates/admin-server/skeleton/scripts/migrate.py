@@ -1,0 +1,24 @@
+# -*- coding: utf-8 -*-
+"""Brings the database up to date: ``make migrate``."""
+
+from dotenv import load_dotenv
+from pymongo import MongoClient
+
+from admin_server.migrations import migrate
+from scripts.database import development_uri
+
+
+def upgrade(uri):
+    """Runs what has not been run yet on a database.
+
+    :param uri: the address of the database
+    :type uri: str
+    """
+    with MongoClient(uri) as client:
+        for name in migrate(client.get_default_database()):
+            print("ran the migration {}".format(name))
+
+
+if __name__ == "__main__":
+    load_dotenv(".env")
+    upgrade(development_uri())

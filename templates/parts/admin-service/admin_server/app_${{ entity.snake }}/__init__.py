@@ -1,0 +1,2 @@
+# -*- coding: utf-8 -*-
+"""${{ entity.plural.title }}: model, routes and migrations."""
