@@ -3,12 +3,12 @@
 
 from decimal import Context, Decimal
 
-from bson import ObjectId
+from bson import Decimal128, ObjectId
 
 from admin_server.utils.instants import format_instant, parse_instant
 
-# Enough for every field, so that nothing is ever rounded.
-EXACT = Context(prec=100)
+# As many digits as Decimal128 has.
+EXACT = Context(prec=34)
 
 
 class Field:
@@ -63,7 +63,7 @@ class NumberField(Field):
 
 
 class DecimalField(Field):
-    """Exact decimal numbers, kept as texts: they may have more digits than Decimal128.
+    """Exact decimal numbers, texts in JSON.
 
     :param scale: digits after the point
     :type scale: int
@@ -73,13 +73,22 @@ class DecimalField(Field):
         self.unit = Decimal(1).scaleb(-scale)
 
     def load(self, value):
-        """Reads a number, so that equal ones become equal texts.
+        """Reads a number.
 
         :type value: str | int | float
-        :rtype: str
+        :rtype: bson.Decimal128
         """
         number = Decimal(str(value)).quantize(self.unit, context=EXACT)
-        return format(number or abs(number), "f")
+        # There is no zero below zero.
+        return Decimal128(number or abs(number))
+
+    def dump(self, value):
+        """Writes a number.
+
+        :type value: bson.Decimal128
+        :rtype: str
+        """
+        return format(value.to_decimal(), "f")
 
 
 class BigIntegerField(Field):

@@ -6,7 +6,6 @@ more; whoever deletes a document marks it before looking for references. So of t
 least one sees the other.
 """
 
-
 from admin_server.api.errors import APIError
 from admin_server.api.fields import ReferenceField
 from admin_server.utils.cache import cache
