@@ -12,7 +12,15 @@ DEFAULT_REDIS_PORT = 6379
 MAX_PORT = 65535
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
 
-TEXTS = ("MONGODB_URI", "SECRET_KEY", "REDIS_HOST", "REDIS_PASSWORD", "SENTRY_DSN", "LOKI_URL")
+TEXTS = (
+    "MONGODB_URI",
+    "DB_PASSWORD",
+    "SECRET_KEY",
+    "REDIS_HOST",
+    "REDIS_PASSWORD",
+    "SENTRY_DSN",
+    "LOKI_URL",
+)
 # Each with its default, its least and its largest value.
 NUMBERS = {
     "PORT": (${{ values.port }}, 1, MAX_PORT),

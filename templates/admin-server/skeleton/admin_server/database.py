@@ -11,17 +11,21 @@ from admin_server.utils.cache import cache, connect_redis
 SERVER_SELECTION_TIMEOUT_MS = 2000
 
 
-def connect(uri, timeout_ms):
+def connect(uri, password, timeout_ms):
     """Connects the models to a database.
 
     :param uri: the address of the database
     :type uri: str
+    :param password: its password, where it is not part of the address
+    :type password: str | None
     :param timeout_ms: how long an operation may take
     :type timeout_ms: int
     :rtype: pymongo.MongoClient
     """
+    credentials = {"password": password} if password else {}
     client = MongoClient(
         uri,
+        **credentials,
         tz_aware=True,
         timeoutMS=timeout_ms,
         serverSelectionTimeoutMS=min(SERVER_SELECTION_TIMEOUT_MS, timeout_ms),
@@ -37,7 +41,9 @@ def init_app(app):
     :type app: flask.Flask
     """
     settings = app.config
-    client = connect(settings["MONGODB_URI"], settings["DATABASE_TIMEOUT_MS"])
+    client = connect(
+        settings["MONGODB_URI"], settings["DB_PASSWORD"], settings["DATABASE_TIMEOUT_MS"]
+    )
     app.extensions["mongodb"] = client
     redis_client = None
     if settings["REDIS_HOST"]:

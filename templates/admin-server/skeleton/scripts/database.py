@@ -6,13 +6,13 @@ import sys
 import uuid
 from contextlib import contextmanager
 
-from pymongo import MongoClient
 from pymongo.errors import PyMongoError
-from pymongo.uri_parser import parse_uri
+
+from admin_server.database import connect
 
 # What docker-compose.yml publishes.
 DEFAULT_URI = "mongodb://localhost:27017/${{ values.name }}"
-TIMEOUT_MS = 3000
+TIMEOUT_MS = 30_000
 
 
 def development_uri():
@@ -22,7 +22,7 @@ def development_uri():
     """
     uri = os.environ.get("MONGODB_URI") or DEFAULT_URI
     try:
-        with MongoClient(uri, serverSelectionTimeoutMS=TIMEOUT_MS) as client:
+        with connect(uri, os.environ.get("DB_PASSWORD"), TIMEOUT_MS) as client:
             client.admin.command("ping")
     except PyMongoError:
         sys.exit(
@@ -57,5 +57,5 @@ def throwaway_database():
     try:
         yield uri
     finally:
-        with MongoClient(uri) as client:
-            client.drop_database(parse_uri(uri)["database"])
+        with connect(uri, os.environ.get("DB_PASSWORD"), TIMEOUT_MS) as client:
+            client.drop_database(client.get_default_database().name)

@@ -1,11 +1,13 @@
 # -*- coding: utf-8 -*-
 """Brings the database up to date: ``make migrate``."""
 
-from dotenv import load_dotenv
-from pymongo import MongoClient
+import os
 
+from dotenv import load_dotenv
+
+from admin_server.database import connect
 from admin_server.migrations import migrate
-from scripts.database import development_uri
+from scripts.database import TIMEOUT_MS, development_uri
 
 
 def upgrade(uri):
@@ -14,7 +16,7 @@ def upgrade(uri):
     :param uri: the address of the database
     :type uri: str
     """
-    with MongoClient(uri) as client:
+    with connect(uri, os.environ.get("DB_PASSWORD"), TIMEOUT_MS) as client:
         for name in migrate(client.get_default_database()):
             print("ran the migration {}".format(name))
 

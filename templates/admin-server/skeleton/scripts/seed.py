@@ -1,9 +1,11 @@
 # -*- coding: utf-8 -*-
 """Inserts the examples into the database for local work: ``make seed``."""
 
+import os
+
 from dotenv import load_dotenv
 
-from admin_server import database
+from admin_server.database import connect
 from admin_server.examples import insert_examples
 from scripts.database import TIMEOUT_MS, development_uri
 
@@ -14,7 +16,7 @@ def seed(uri):
     :param uri: the address of the database
     :type uri: str
     """
-    with database.connect(uri, TIMEOUT_MS):
+    with connect(uri, os.environ.get("DB_PASSWORD"), TIMEOUT_MS):
         insert_examples()
 
 

@@ -1,0 +1,2 @@
+# -*- coding: utf-8 -*-
+"""What every service of the application is built from."""

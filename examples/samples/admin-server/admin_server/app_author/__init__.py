@@ -1,0 +1,2 @@
+# -*- coding: utf-8 -*-
+"""Authors: model, routes and migrations."""

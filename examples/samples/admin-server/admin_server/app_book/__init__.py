@@ -1,0 +1,2 @@
+# -*- coding: utf-8 -*-
+"""Books: model, routes and migrations."""

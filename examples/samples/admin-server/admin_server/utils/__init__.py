@@ -1,0 +1,2 @@
+# -*- coding: utf-8 -*-
+"""What knows nothing of any service."""
