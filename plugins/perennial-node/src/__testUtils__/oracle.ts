@@ -18,7 +18,7 @@ import {
 import { mergeLayers } from '../render/mergeLayers';
 import { type SkeletonFile, readSkeletonFile } from '../render/skeleton';
 import { type RenderPlan, planRender, readTemplate } from '../template';
-import { ANSWERS } from './shippedTemplates';
+import { ANSWERS, answersTo } from './shippedTemplates';
 
 /** Everything that one template and one model are rendered from. */
 export interface OracleCase {
@@ -41,7 +41,7 @@ async function prepare(testCase: OracleCase): Promise<Inputs> {
   const modelYaml = stringifyModel(document);
   const plan = await planRender({
     template,
-    parameters: { ...ANSWERS, ...testCase.answers },
+    parameters: { ...ANSWERS, ...answersTo(template, testCase.answers) },
     model: modelYaml,
   });
   const resolved = resolveModel(document, { database: plan.database });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { JsonObject } from '@backstage/types';
+import type { Template } from '../template';
 
 // Tests run from their sources only.
 // eslint-disable-next-line no-restricted-syntax
@@ -28,6 +29,20 @@ export function shippedTemplates(): ShippedTemplate[] {
     .filter(({ text }) =>
       text.includes('action: perennial:repository:publish'),
     );
+}
+
+/** Those answers that a template asks for: not every one lets choose who may call. */
+export function answersTo(
+  { document }: Template,
+  answers: JsonObject,
+): JsonObject {
+  const pages = [document.spec.parameters ?? []].flat();
+  const known = pages.flatMap(({ properties }) =>
+    Object.keys((properties ?? {}) as JsonObject),
+  );
+  return Object.fromEntries(
+    Object.entries(answers).filter(([name]) => known.includes(name)),
+  );
 }
 
 /** Texts of the models that this repository ships, by name. */

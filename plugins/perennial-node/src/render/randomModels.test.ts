@@ -11,7 +11,11 @@ import { parseAllDocuments } from 'yaml';
 import { Oracle } from '../__testUtils__/oracle';
 import { planRender, readTemplate } from '../template';
 import { TestFolder, readTree } from '../__testUtils__/TestFolder';
-import { ANSWERS, shippedTemplates } from '../__testUtils__/shippedTemplates';
+import {
+  ANSWERS,
+  answersTo,
+  shippedTemplates,
+} from '../__testUtils__/shippedTemplates';
 import { renderService } from './renderService';
 
 jest.setTimeout(300_000);
@@ -38,14 +42,15 @@ const inputs = fc.record({
 
 /** Everything that a template renders of a model, by path. */
 async function render(
-  template: string,
+  templateFolder: string,
   model: ModelDocument,
   answers: Record<string, string>,
 ): Promise<{ paths: string[]; texts: Record<string, string> }> {
   const document = parseModel(model);
+  const template = await readTemplate({ folder: templateFolder });
   const plan = await planRender({
-    template: await readTemplate({ folder: template }),
-    parameters: { ...ANSWERS, ...answers },
+    template,
+    parameters: { ...ANSWERS, ...answersTo(template, answers) },
     model: JSON.stringify(document),
   });
   const target = folder.fresh('service');
