@@ -6,6 +6,7 @@
 #
 #   IMAGE                   the image by its digest: docker.io/<account>/library@sha256:…
 #   DB_PASSWORD             the password of the service's database user
+#   SECRET_KEY              the key that the service signs tokens with
 #   DOCKER_USERNAME         the account that the cluster pulls the image with
 #   DOCKER_PASSWORD         an access token of that account
 #   KUBERNETES_CREDENTIALS  a kubeconfig or the path of one; without it, kubectl's own is used
@@ -36,7 +37,7 @@ check_environment() {
   for each in kubectl kustomize; do
     command -v "$each" > /dev/null || fail "$each is not installed."
   done
-  for each in IMAGE DB_PASSWORD DOCKER_USERNAME DOCKER_PASSWORD; do
+  for each in IMAGE DB_PASSWORD SECRET_KEY DOCKER_USERNAME DOCKER_PASSWORD; do
     [[ -n "${!each:-}" ]] || fail "$each is not set."
   done
   [[ "$IMAGE" =~ @sha256:[0-9a-f]{64}$ ]] || fail "IMAGE is \"$IMAGE\", which does not end in a digest."
@@ -71,6 +72,11 @@ hand_over_secrets() {
   printf '%s' "$DB_PASSWORD" |
     kubectl create secret generic "$NAME-database" --namespace "$NAME" \
       --from-file=DB_PASSWORD=/dev/stdin --dry-run=client --output yaml |
+    kubectl apply --server-side --force-conflicts --filename -
+
+  printf '%s' "$SECRET_KEY" |
+    kubectl create secret generic "$NAME-tokens" --namespace "$NAME" \
+      --from-file=SECRET_KEY=/dev/stdin --dry-run=client --output yaml |
     kubectl apply --server-side --force-conflicts --filename -
 
   local auth
