@@ -23,7 +23,8 @@ SERVER_ERROR = 500
 # Lines that wait for Loki; beyond these, lines are dropped rather than requests held up.
 LOKI_QUEUE_SIZE = 10_000
 LOKI_INTERVAL_SECONDS = 1
-LOKI_OWN_LOGGER = "logging_loki"
+# Who speaks while lines are sent to Loki.
+LOKI_OWN_LOGGERS = ("waylay.loglog", "urllib3")
 
 logger = logging.getLogger(__name__)
 
@@ -67,11 +68,9 @@ def configure(level, loki_url=None):
             tags={"service": SERVICE},
         )
         # What goes wrong with Loki must not be sent to Loki.
-        loki_handler.addFilter(lambda record: not record.name.startswith(LOKI_OWN_LOGGER))
+        loki_handler.addFilter(lambda record: not record.name.startswith(LOKI_OWN_LOGGERS))
         handlers.append(loki_handler)
     root = logging.getLogger()
-    for handler in root.handlers:
-        handler.close()
     for handler in handlers:
         handler.setFormatter(JsonFormatter())
     root.handlers = handlers
