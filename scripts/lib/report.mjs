@@ -8,9 +8,13 @@ export class UserError extends Error {
   name = 'UserError';
 }
 
+/** How many steps are under way. */
+let running = 0;
+
 /**
  * Runs one step and shows its progress: a moving line with the newest output on
- * a terminal, one line at its start and one at its end elsewhere.
+ * a terminal, one line at its start and one at its end elsewhere, and for steps
+ * beside another.
  *
  * @param {string} title What the step does, in a few words
  * @param {(update: (detail: string) => void) => Promise<T>} run The step
@@ -29,11 +33,14 @@ export async function step(title, run) {
     const width = (process.stdout.columns ?? 80) - 1;
     process.stdout.write(`\r\u001b[K${line.slice(0, width)}`);
   };
-  if (!isTerminal) {
+  const moves = isTerminal && running === 0;
+  if (!moves) {
     process.stdout.write(`… ${title}\n`);
   }
-  const timer = isTerminal ? setInterval(draw, 100) : undefined;
+  running += 1;
+  const timer = moves ? setInterval(draw, 100) : undefined;
   const finish = mark => {
+    running -= 1;
     clearInterval(timer);
     const start = isTerminal ? '\r\u001b[K' : '';
     process.stdout.write(`${start}${mark} ${title} (${seconds()})\n`);

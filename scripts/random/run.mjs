@@ -1,4 +1,6 @@
+import os from 'node:os';
 import process from 'node:process';
+import pLimit from 'p-limit';
 import { step as report } from '../lib/report.mjs';
 import { readTemplates, sharesContract } from '../lib/templates.mjs';
 import { keepRegression, readRegressions } from './regressions.mjs';
@@ -55,7 +57,8 @@ async function tryRandomModels(options) {
 }
 
 /**
- * Tries every model that ever failed, then random ones, with each template.
+ * Tries every model that ever failed, then random ones, with each template; as
+ * many templates at a time as there are cores.
  *
  * @param {{
  *   templates: string[], count: number, seed: number, steps: string[], groups?: string,
@@ -66,7 +69,9 @@ async function tryRandomModels(options) {
 export async function runRandom({ templates, ...options }) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const regressions = await readRegressions();
-  for (const template of templates) {
+  const known = await readTemplates();
+  const limit = pLimit(os.availableParallelism());
+  const tryTemplate = async template => {
     for (const regression of regressions) {
       const isGood = await tryKnownModel({
         ...options,
@@ -75,9 +80,17 @@ export async function runRandom({ templates, ...options }) {
       });
       counts[isGood ? 'passed' : 'failed'] += 1;
     }
-    const { passed, failed } = await tryRandomModels({ ...options, template });
+    const { database } = known.find(({ name }) => name === template);
+    const { passed, failed } = await tryRandomModels({
+      ...options,
+      template,
+      database,
+    });
     counts.passed += passed;
     counts.failed += failed;
-  }
+  };
+  await Promise.all(
+    templates.map(template => limit(() => tryTemplate(template))),
+  );
   return counts;
 }

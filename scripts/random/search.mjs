@@ -84,17 +84,17 @@ class Search {
  * small as it gets in some minutes.
  *
  * @param {{
- *   template: string, count: number, seed: number, steps: string[], groups?: string,
+ *   template: string, database: import('../lib/templates.mjs').Template['database'], count: number, seed: number, steps: string[], groups?: string,
  *   servers: import('../service/databaseServers.mjs').DatabaseServers,
  * }} options
  * @returns {Promise<{ tried: number, found?: { step: string, text: string, message: string } }>}
  */
 export async function searchFailure(options) {
   const search = new Search(options);
-  const { count, seed } = options;
+  const { count, seed, database } = options;
   let broken;
   await fc.check(
-    fc.asyncProperty(validModels(LIMITS), model =>
+    fc.asyncProperty(validModels({ ...LIMITS, database }), model =>
       search.try(model).catch(error => {
         if (!(error instanceof TrialFailure)) {
           broken ??= error;
