@@ -6,7 +6,7 @@ const LENGTH = 200;
  *
  * @param {unknown} left
  * @param {unknown} right
- * @param {(left: unknown, right: unknown) => boolean} [mayDiffer] whether two values in one place count as equal
+ * @param {(left: unknown, right: unknown, pointer: string) => boolean} [mayDiffer] whether two values in one place count as equal
  * @returns {{ pointer: string, left: string, right: string }[]}
  */
 export function jsonDifferences(
@@ -15,7 +15,7 @@ export function jsonDifferences(
   mayDiffer = () => false,
   pointer = '',
 ) {
-  if (mayDiffer(left, right)) {
+  if (mayDiffer(left, right, pointer)) {
     return [];
   }
   if (isContainer(left) && isContainer(right) && sameKind(left, right)) {

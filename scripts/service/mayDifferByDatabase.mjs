@@ -8,6 +8,9 @@ const OBJECT_ID = '^[0-9a-f]{24}$';
 const ANY_NAME = { pattern: '^[^\\u0000]*$' };
 const PLAIN_NAME = { pattern: '^(?:[^$.\\u0000][^.\\u0000]*)?$' };
 
+/** Where they say how long a text to search for may be. */
+const SEARCH_LENGTH = '/components/parameters/Search/schema/maxLength';
+
 /**
  * Whether two values in one place of the OpenAPI documents of one model differ
  * only because one service is on PostgreSQL and the other on MongoDB:
@@ -17,16 +20,19 @@ const PLAIN_NAME = { pattern: '^(?:[^$.\\u0000][^.\\u0000]*)?$' };
  *   example.
  * - Free JSON may have members of any name in the one, and in the other none
  *   that MongoDB takes for an operator or a path.
+ * - What is searched for has a greatest length in the other.
  *
  * @param {unknown} left
  * @param {unknown} right
+ * @param {string} pointer to both
  */
-export function mayDifferByDatabase(left, right) {
-  return isPair(left, right) || isPair(right, left);
+export function mayDifferByDatabase(left, right, pointer) {
+  return isPair(left, right, pointer) || isPair(right, left, pointer);
 }
 
-function isPair(postgres, mongo) {
+function isPair(postgres, mongo, pointer) {
   return (
+    (pointer === SEARCH_LENGTH && postgres === undefined) ||
     isExamplePair(postgres, mongo) ||
     isSchemaPair(postgres, mongo) ||
     isNamesPair(postgres, mongo)
