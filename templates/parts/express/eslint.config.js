@@ -7,7 +7,7 @@ module.exports = [
   { ignores: ['coverage/', '.data/'] },
   js.configs.recommended,
   {
-    files: ['**/*.js', '.sequelizerc'],
+    files: ['**/*.js'{% if values.database == 'postgres' %}, '.sequelizerc'{% endif %}],
     languageOptions: {
       ecmaVersion: 2024,
       sourceType: 'commonjs',

@@ -10,12 +10,21 @@ const { once } = require('node:events');
 async function start({ port }) {
   const config = require('./config');
   const { createApp } = require('./app');
+{% if values.database == 'mongo' %}
+  const { connect, disconnect } = require('./database/connection');
+{% else %}
   const { sequelize } = require('./database/models');
+{% endif %}
   const { logger } = require('./utils/logger');
 
   const app = createApp();
   const server = app.listen(port);
   await once(server, 'listening');
+{% if values.database == 'mongo' %}
+  // Meanwhile requests are answered with 503.
+  connect();
+
+{% endif %}
   /** Stops accepting, finishes what runs, then closes the pool. */
   async function stop() {
     logger.info('stopping');
@@ -29,7 +38,7 @@ async function start({ port }) {
     server.closeIdleConnections();
     await closed;
     clearTimeout(deadline);
-    await sequelize.close();
+    await {% if values.database == 'mongo' %}disconnect(){% else %}sequelize.close(){% endif %};
     logger.info('stopped');
   }
 

@@ -15,7 +15,7 @@ function entityTag(representation) {
 /**
  * Throws where `If-Match` names none but other versions of a row.
  *
- * @param {import('sequelize').Model} row
+ * @param {object} row
  * @param {string | undefined} ifMatch
  */
 function assertMatch(row, ifMatch) {
@@ -33,7 +33,7 @@ function assertMatch(row, ifMatch) {
  *
  * @param {import('express').Response} res
  * @param {number} status
- * @param {import('sequelize').Model} row
+ * @param {object} row
  */
 function sendRow(res, status, row) {
   const representation = JSON.stringify(row);

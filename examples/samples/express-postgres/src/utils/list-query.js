@@ -110,10 +110,10 @@ function read(name, schema, text) {
 /**
  * @param {string} value
  * @param {string[]} sortable
- * @returns {[string, string][]}
+ * @returns {ListQuery['order']}
  */
 function readSort(value, sortable) {
-  /** @type {[string, string][]} */
+  /** @type {ListQuery['order']} */
   const order = [];
   for (const key of value.split(',')) {
     const descending = key.startsWith('-');
@@ -201,8 +201,8 @@ function readListQuery(url, { sortable, searchable, filters }) {
   const query = {
     page: 1,
     limit: DEFAULT_LIMIT,
-    order: /** @type {[string, string][]} */ ([]),
-    conditions: /** @type {import('sequelize').WhereOptions[]} */ ([]),
+    order: /** @type {ListQuery['order']} */ ([]),
+    conditions: /** @type {ListQuery['conditions']} */ ([]),
   };
   for (const [name, values] of parameters) {
     const [value] = values;

@@ -2,10 +2,33 @@
 
 const { existsSync } = require('node:fs');
 const Joi = require('joi');
+{% if values.database == 'mongo' %}
+const { ConnectionString } = require('mongodb-connection-string-url');
+{% endif %}
 
 const SECOND = 1000;
 const MEBIBYTE = 1024 * 1024;
 
+{% if values.database == 'mongo' %}
+/** @param {string} address */
+function databaseAddress(address) {
+  if (new ConnectionString(address).pathname.length < 2) {
+    throw new Error('it must name a database, as mongodb://host/database does');
+  }
+  return address;
+}
+
+const DATABASE_SETTINGS = {
+  MONGODB_URI: Joi.string().custom(databaseAddress).required(),
+  DB_PASSWORD: Joi.string(),
+  MONGODB_POOL_MAX: Joi.number().integer().min(1).default(10),
+  MONGODB_POOL_TIMEOUT_MS: Joi.number().integer().min(1).default(5 * SECOND),
+  MONGODB_STATEMENT_TIMEOUT_MS: Joi.number()
+    .integer()
+    .min(1)
+    .default(10 * SECOND),
+};
+{% else %}
 const DATABASE_SETTINGS = {
   DATABASE_URL: Joi.string()
     .uri({ scheme: ['postgres', 'postgresql'] })
@@ -21,6 +44,7 @@ const DATABASE_SETTINGS = {
     .min(1)
     .default(10 * SECOND),
 };
+{% endif %}
 
 const SERVICE_SETTINGS = {
   NODE_ENV: Joi.string()

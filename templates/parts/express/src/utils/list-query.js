@@ -1,6 +1,6 @@
 'use strict';
 
-const { Op } = require('sequelize');
+const { {% if values.database == 'mongo' %}trusted{% else %}Op{% endif %} } = require('{% if values.database == 'mongo' %}mongoose{% else %}sequelize{% endif %}');
 const { HttpError } = require('./errors');
 const { textProblem } = require('./json');
 const { integer } = require('./types');
@@ -12,8 +12,13 @@ const MAX_PAGE = 1_000_000;
 const PAGE = prepareText(integer({ minimum: 1, maximum: MAX_PAGE }));
 const LIMIT = prepareText(integer({ minimum: 1, maximum: MAX_LIMIT }));
 
+{% if values.database == 'mongo' %}
+/** @type {Record<string, string>} */
+const COMPARISONS = { gt: '$gt', gte: '$gte', lt: '$lt', lte: '$lte' };
+{% else %}
 /** @type {Record<string, symbol>} */
 const COMPARISONS = { gt: Op.gt, gte: Op.gte, lt: Op.lt, lte: Op.lte };
+{% endif %}
 
 /**
  * @typedef {object} Filter
@@ -34,8 +39,13 @@ const COMPARISONS = { gt: Op.gt, gte: Op.gte, lt: Op.lt, lte: Op.lte };
  * @typedef {object} ListQuery
  * @property {number} page
  * @property {number} limit
+{% if values.database == 'mongo' %}
+ * @property {[string, 1 | -1][]} order
+ * @property {Record<string, unknown>[]} conditions
+{% else %}
  * @property {[string, string][]} order
  * @property {import('sequelize').WhereOptions[]} conditions
+{% endif %}
  */
 
 /**
@@ -110,10 +120,10 @@ function read(name, schema, text) {
 /**
  * @param {string} value
  * @param {string[]} sortable
- * @returns {[string, string][]}
+ * @returns {ListQuery['order']}
  */
 function readSort(value, sortable) {
-  /** @type {[string, string][]} */
+  /** @type {ListQuery['order']} */
   const order = [];
   for (const key of value.split(',')) {
     const descending = key.startsWith('-');
@@ -121,7 +131,11 @@ function readSort(value, sortable) {
     if (!sortable.includes(name)) {
       throw invalid('sort', `must name some of ${sortable.join(', ')}`);
     }
+{% if values.database == 'mongo' %}
+    order.push([name === 'id' ? '_id' : name, descending ? -1 : 1]);
+{% else %}
     order.push([name, descending ? 'DESC' : 'ASC']);
+{% endif %}
   }
   return order;
 }
@@ -133,10 +147,19 @@ function readSort(value, sortable) {
  * @param {string[]} searchable
  */
 function search(text, searchable) {
+{% if values.database == 'mongo' %}
+  const $regex = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return {
+    $or: searchable.map(name => ({
+      [name]: trusted({ $regex, $options: 'i' }),
+    })),
+  };
+{% else %}
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return {
     [Op.or]: searchable.map(name => ({ [name]: { [Op.iLike]: pattern } })),
   };
+{% endif %}
 }
 
 /**
@@ -158,12 +181,23 @@ function readFilter(parameter, values, filters) {
     throw invalid(parameter, 'is not known here');
   }
   const wanted = values.map(value => read(parameter, filter.schema, value));
+{% if values.database == 'mongo' %}
+  if (operator === 'in') {
+    return { [name]: trusted({ $in: wanted }) };
+  }
+  return {
+    [name]: isComparison
+      ? trusted({ [COMPARISONS[operator]]: wanted[0] })
+      : wanted[0],
+  };
+{% else %}
   if (operator === 'in') {
     return { [name]: { [Op.in]: wanted } };
   }
   return {
     [name]: { [isComparison ? COMPARISONS[operator] : Op.eq]: wanted[0] },
   };
+{% endif %}
 }
 
 /**
@@ -201,8 +235,8 @@ function readListQuery(url, { sortable, searchable, filters }) {
   const query = {
     page: 1,
     limit: DEFAULT_LIMIT,
-    order: /** @type {[string, string][]} */ ([]),
-    conditions: /** @type {import('sequelize').WhereOptions[]} */ ([]),
+    order: /** @type {ListQuery['order']} */ ([]),
+    conditions: /** @type {ListQuery['conditions']} */ ([]),
   };
   for (const [name, values] of parameters) {
     const [value] = values;
@@ -218,8 +252,8 @@ function readListQuery(url, { sortable, searchable, filters }) {
       query.conditions.push(readFilter(name, values, filters));
     }
   }
-  if (!query.order.some(([name]) => name === 'id')) {
-    query.order.push(['id', 'ASC']);
+  if (!query.order.some(([name]) => name === '{% if values.database == 'mongo' %}_{% endif %}id')) {
+    query.order.push([{% if values.database == 'mongo' %}'_id', 1{% else %}'id', 'ASC'{% endif %}]);
   }
   return query;
 }

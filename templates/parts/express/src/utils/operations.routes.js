@@ -4,7 +4,11 @@ const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const express = require('express');
 const swaggerUiPath = require('swagger-ui-dist/absolute-path');
+{% if values.database == 'mongo' %}
+const { ping } = require('../database/connection');
+{% else %}
 const { sequelize } = require('../database/models');
+{% endif %}
 const { HttpError } = require('./errors');
 const { registry } = require('./metrics');
 const { allow } = require('./request.middleware');
@@ -38,7 +42,7 @@ router
     if (req.app.locals.isStopping) {
       throw new HttpError(503, 'The service is stopping.');
     }
-    await sequelize.query('SELECT 1');
+    await {% if values.database == 'mongo' %}ping(){% else %}sequelize.query('SELECT 1'){% endif %};
     res.json({ status: 'ok' });
   });
 

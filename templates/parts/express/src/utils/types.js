@@ -1,10 +1,13 @@
 {% set usesUuids = 'uuid' in model.fieldTypes %}
+{% set usesObjectIds = false %}
 {% for entity in model.entities %}
 {% if entity.id == 'uuid' %}
 {% set usesUuids = true %}
+{% elif entity.id == 'objectId' %}
+{% set usesObjectIds = true %}
 {% endif %}
 {% endfor %}
-{% set usesStrings = usesUuids %}
+{% set usesStrings = usesUuids or usesObjectIds %}
 {% for type in ['string', 'text', 'email', 'uri', 'date', 'time', 'dateTime'] %}
 {% if type in model.fieldTypes %}
 {% set usesStrings = true %}
@@ -279,7 +282,12 @@ function time({ minimum, maximum } = {}) {
     if (maximum !== undefined && comparable(value) > comparable(maximum)) {
       throw new RangeError(`must be at most ${maximum}`);
     }
+{% if values.database == 'mongo' %}
+    // In one spelling, so that equal times are equal texts.
+    return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
+{% else %}
     return value;
+{% endif %}
   });
 }
 
@@ -324,6 +332,18 @@ function uuid() {
     assertString(value);
     if (!expression.test(value)) {
       throw new RangeError('must be a UUID in lower case');
+    }
+    return value;
+  });
+}
+
+{% endif %}
+{% if usesObjectIds %}
+function objectId() {
+  return type((value) => {
+    assertString(value);
+    if (!/^[0-9a-f]{24}$/.test(value)) {
+      throw new RangeError('must be an id of 24 hexadecimal digits in lower case');
     }
     return value;
   });
@@ -396,10 +416,41 @@ function oneOf(...values) {
 
 {% endif %}
 {% if 'json' in model.fieldTypes %}
+{% if values.database == 'mongo' %}
+/**
+ * MongoDB takes such names for operators and paths.
+ *
+ * @param {unknown} value
+ */
+function assertPlainNames(value) {
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  for (const [name, member] of Object.entries(value)) {
+    if (!Array.isArray(value) && (name.startsWith('$') || name.includes('.'))) {
+      throw new RangeError(
+        'must not contain a name that starts with $ or contains a dot',
+      );
+    }
+    assertPlainNames(member);
+  }
+}
+
+/** Any JSON value but null, without names that MongoDB does not take. */
+function json() {
+  return Joi.any()
+    .invalid(null)
+    .custom((value) => {
+      assertPlainNames(value);
+      return value;
+    });
+}
+{% else %}
 /** Any JSON value but null. */
 function json() {
   return Joi.any().invalid(null);
 }
+{% endif %}
 
 {% endif %}
 {% if model.hasManyToMany or 'array' in model.fieldTypes %}
@@ -456,6 +507,9 @@ module.exports = {
   number,
 {% endif %}
   object,
+{% if usesObjectIds %}
+  objectId,
+{% endif %}
 {% if 'enum' in model.fieldTypes %}
   oneOf,
 {% endif %}

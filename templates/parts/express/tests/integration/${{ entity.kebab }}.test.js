@@ -3,7 +3,7 @@
 {% if value is string and "'" not in text and "\\" not in text %}'${{ value }}'{% else %}${{ text }}{% endif %}
 {%- endmacro %}
 {% macro absent(type) -%}
-{% if type == 'integer' %}2147483647{% else %}'ffffffff-ffff-4fff-8fff-ffffffffffff'{% endif %}
+{% if type == 'integer' %}2147483647{% elif type == 'objectId' %}'ffffffffffffffffffffffff'{% else %}'ffffffff-ffff-4fff-8fff-ffffffffffff'{% endif %}
 {%- endmacro %}
 {% set create = 'create' + entity.pascal %}
 {% set bodyOf = entity.camel + 'Body' %}

@@ -1,8 +1,15 @@
 'use strict';
 
+{% if values.database == 'mongo' %}
+const { mongo } = require('mongoose');
+{% endif %}
 const request = require('supertest');
 const { app, useDatabase } = require('../support/client');
+{% if values.database == 'mongo' %}
+const { connection } = require('../../src/database/connection');
+{% else %}
 const { sequelize } = require('../../src/database/models');
+{% endif %}
 
 describe('operations', () => {
   useDatabase();
@@ -19,11 +26,17 @@ describe('operations', () => {
 
   it('is ready with its database, and not ready without', async () => {
     expect((await request(app).get('/health/ready')).status).toBe(200);
+{% if values.database == 'mongo' %}
+    jest
+      .spyOn(/** @type {import('mongoose').mongo.Db} */ (connection.db), 'command')
+      .mockRejectedValue(new mongo.MongoNetworkError('refused'));
+{% else %}
     jest
       .spyOn(sequelize, 'query')
       .mockRejectedValue(
         new (require('sequelize').ConnectionError)(new Error('refused')),
       );
+{% endif %}
     const answer = await request(app).get('/health/ready');
     expect(answer.status).toBe(503);
     expect(answer.headers['retry-after']).toBe('5');

@@ -4,7 +4,11 @@ const { execFile, spawn } = require('node:child_process');
 const { once } = require('node:events');
 const path = require('node:path');
 const { promisify } = require('node:util');
+{% if values.database == 'mongo' %}
+const { connection, ping } = require('../../src/database/connection');
+{% else %}
 const { sequelize } = require('../../src/database/models');
+{% endif %}
 const { start } = require('../../src/server');
 
 const SERVER = path.join(__dirname, '../../src/server.js');
@@ -15,11 +19,14 @@ describe('server', () => {
     const { port } = /** @type {import('node:net').AddressInfo} */ (
       server.address()
     );
+{% if values.database == 'mongo' %}
+    await connection.asPromise();
+{% endif %}
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
     expect(answer.status).toBe(200);
     await stop();
     expect(server.listening).toBe(false);
-    await expect(sequelize.query('SELECT 1')).rejects.toThrow();
+    await expect({% if values.database == 'mongo' %}ping(){% else %}sequelize.query('SELECT 1'){% endif %}).rejects.toThrow();
   });
 
   it('stops on SIGTERM', async () => {

@@ -2,7 +2,11 @@
 
 const request = require('supertest');
 const { createApp } = require('../../src/app');
+{% if values.database == 'mongo' %}
+const { connect, connection, disconnect } = require('../../src/database/connection');
+{% else %}
 const { sequelize } = require('../../src/database/models');
+{% endif %}
 {% if values.auth == 'jwt' %}
 const { tokenOf } = require('./tokens');
 {% endif %}
@@ -12,18 +16,28 @@ const app = createApp();
 /** @type {Map<string, Promise<any>>} */
 const made = new Map();
 
-/** Empties the tables before each test of a file, and lets go of them at its end. */
+/** Empties the {% if values.database == 'mongo' %}collections{% else %}tables{% endif %} before each test of a file, and lets go of them at its end. */
 function useDatabase() {
+{% if values.database == 'mongo' %}
+  beforeAll(connect);
+
+{% endif %}
   beforeEach(async () => {
     made.clear();
+{% if values.database == 'mongo' %}
+    await Promise.all(
+      Object.values(connection.models).map((model) => model.deleteMany({})),
+    );
+{% else %}
     const tables = Object.values(sequelize.models)
       .map((model) => `"${model.getTableName()}"`)
       .join(', ');
     await sequelize.query(`TRUNCATE ${tables} RESTART IDENTITY CASCADE`);
+{% endif %}
   });
 
   afterAll(async () => {
-    await sequelize.close();
+    await {% if values.database == 'mongo' %}disconnect(){% else %}sequelize.close(){% endif %};
   });
 }
 

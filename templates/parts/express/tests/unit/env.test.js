@@ -41,10 +41,24 @@ describe('settings', () => {
     expect(() => readServiceSettings({ {% if values.auth == 'jwt' %}...TOKENS, {% endif %}[name]: value })).toThrow(name);
   });
 
+{% if values.database == 'mongo' %}
+  it.each([undefined, '', 'mysql://localhost/db', 'localhost', 'mongodb://localhost'])(
+    'with MONGODB_URI=%s stop the start with its name',
+    (MONGODB_URI) => {
+      expect(() => readDatabaseSettings({ MONGODB_URI })).toThrow('MONGODB_URI');
+    },
+  );
+
+  it('take the address of several servers', () => {
+    const MONGODB_URI = 'mongodb://service@one:27017,two:27017/db?replicaSet=main';
+    expect(readDatabaseSettings({ MONGODB_URI })).toMatchObject({ MONGODB_URI });
+  });
+{% else %}
   it.each([undefined, '', 'mysql://localhost/db', 'localhost'])(
     'with DATABASE_URL=%s stop the start with its name',
     (DATABASE_URL) => {
       expect(() => readDatabaseSettings({ DATABASE_URL })).toThrow('DATABASE_URL');
     },
   );
+{% endif %}
 });

@@ -1,7 +1,9 @@
 'use strict';
 
 const Joi = require('joi');
+{% if values.database == 'postgres' %}
 const { Op } = require('sequelize');
+{% endif %}
 const { createListReader } = require('../../src/utils/list-query');
 const types = require('../../src/utils/types');
 
@@ -21,7 +23,7 @@ describe('createListReader', () => {
     expect(readList('/rows')).toEqual({
       page: 1,
       limit: 20,
-      order: [['id', 'ASC']],
+      order: [{% if values.database == 'mongo' %}['_id', 1]{% else %}['id', 'ASC']{% endif %}],
       conditions: [],
     });
   });
@@ -32,6 +34,17 @@ describe('createListReader', () => {
     expect(readList(url)).toEqual({
       page: 2,
       limit: 5,
+{% if values.database == 'mongo' %}
+      order: [
+        ['name', -1],
+        ['_id', 1],
+      ],
+      conditions: [
+        { $or: [{ name: { $regex: '50%_ x', $options: 'i' } }] },
+        { name: { $gte: 'a' } },
+        { count: { $in: [1, 2] } },
+      ],
+{% else %}
       order: [
         ['name', 'DESC'],
         ['id', 'ASC'],
@@ -41,6 +54,7 @@ describe('createListReader', () => {
         { name: { [Op.gte]: 'a' } },
         { count: { [Op.in]: [1, 2] } },
       ],
+{% endif %}
     });
   });
 

@@ -1,6 +1,9 @@
 {% set usesUuids = 'uuid' in model.fieldTypes %}
+{% set usesObjectIds = false %}
 {% for entity in model.entities %}
-{% if entity.id == 'uuid' %}
+{% if entity.id == 'objectId' %}
+{% set usesObjectIds = true %}
+{% elif entity.id == 'uuid' %}
 {% set usesUuids = true %}
 {% endif %}
 {% endfor %}
@@ -85,7 +88,7 @@ const CASES = [
   [
     'time',
     types.time({ minimum: '06:00:00', maximum: '20:00:00.5' }),
-    [['"06:00:00"'], ['"20:00:00.500000"'], ['"12:34:56.789012"']],
+    [['"06:00:00"'], ['"20:00:00.500000"'{% if values.database == 'mongo' %}, '"20:00:00.5"'{% endif %}], ['"12:34:56.789012"']{% if values.database == 'mongo' %}, ['"12:34:56.500"', '"12:34:56.5"'], ['"12:00:00.0"', '"12:00:00"']{% endif %}],
     ['"05:59:59.999999"', '"20:00:00.500001"', '"24:00:00"', '"12:00"', '"12:00:00Z"', '5'],
   ],
 {% endif %}
@@ -122,6 +125,14 @@ const CASES = [
     ['"018F4E7A-9B3C-7DEF-8123-456789ABCDEF"', '"x"', '5'],
   ],
 {% endif %}
+{% if usesObjectIds %}
+  [
+    'objectId',
+    types.objectId(),
+    [['"0123456789abcdef01234567"']],
+    ['"0123456789ABCDEF01234567"', '"0123456789abcdef0123456"', '"0123456789abcdef01234567\\n"', '"x"', '5', '{"$oid":"0123456789abcdef01234567"}'],
+  ],
+{% endif %}
 {% if 'email' in model.fieldTypes %}
   [
     'email',
@@ -149,7 +160,7 @@ const CASES = [
   ['oneOf', types.oneOf('a', 'b'), [['"a"']], ['"A"', '"constructor"', '1']],
 {% endif %}
 {% if 'json' in model.fieldTypes %}
-  ['json', types.json(), [['false'], ['[null]'], ['{"a":null}']], ['null']],
+  ['json', types.json(), [['false'], ['[null]'], ['{"a":null}']], ['null'{% if values.database == 'mongo' %}, '{"$gt":1}', '[{"a.b":1}]', '{"a":[{"$where":1}]}'{% endif %}]],
 {% endif %}
 {% if model.hasManyToMany or 'array' in model.fieldTypes %}
   [

@@ -30,7 +30,11 @@ async function list(_req, res) {
  */
 async function create(req, res) {
   const row = await ${{ entity.camel }}Service.create(req.body{% if needsCaller %}, res.locals.caller{% endif %});
+{% if values.database == 'mongo' %}
+  res.location(`${req.baseUrl}/${row.id}`);
+{% else %}
   res.location(`${req.baseUrl}/${row.get('id')}`);
+{% endif %}
   sendRow(res, 201, row);
 }
 

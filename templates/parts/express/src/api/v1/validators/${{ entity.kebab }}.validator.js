@@ -23,6 +23,9 @@ ${{ pad }}})
 {%- else %}types.${{ field.type }}(${{ bounds(field) }})
 {%- endif %}
 {%- endmacro %}
+{% macro idType(type) -%}
+{% if type == 'integer' %}types.integer({ minimum: 1 }){% else %}types.${{ type }}(){% endif %}
+{%- endmacro %}
 'use strict';
 
 const types = require('../../../utils/types');
@@ -32,7 +35,7 @@ const properties = {
   ${{ field.name }}: ${{ schema(field, '  ') }},
 {% endfor %}
 {% for relation in entity.relations %}
-{% set reference = 'types.integer({ minimum: 1 })' if relation.target.id == 'integer' else 'types.uuid()' %}
+{% set reference = idType(relation.target.id) %}
 {% if relation.kind == 'manyToMany' %}
   ${{ relation.wireName }}: types.array(${{ reference }}).unique(),
 {% else %}
@@ -103,6 +106,6 @@ const list = {
   },
 };
 
-const id = ${{ 'types.integer({ minimum: 1 })' if entity.id == 'integer' else 'types.uuid()' }};
+const id = ${{ idType(entity.id) }};
 
 module.exports = { body, id, list, patch };
