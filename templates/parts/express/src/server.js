@@ -22,7 +22,7 @@ async function start({ port }) {
   await once(server, 'listening');
 {% if values.database == 'mongo' %}
   // Meanwhile requests are answered with 503.
-  connect();
+  connect((error) => logger.warn({ err: error }, 'the database is not available'));
 
 {% endif %}
   /** Stops accepting, finishes what runs, then closes the pool. */

@@ -5,7 +5,7 @@ const { Op } = require('sequelize');
 const { HttpError } = require('./errors');
 {% endif %}
 {% if 'json' in model.fieldTypes or 'object' in model.fieldTypes %}
-const { ExactNumber } = require('./json');
+const { mergePatch } = require('./merge-patch');
 {% endif %}
 
 /**
@@ -97,43 +97,6 @@ async function setLinks(row, association, ids, transaction) {
 }
 {% endif %}
 
-{% if 'json' in model.fieldTypes or 'object' in model.fieldTypes %}
-/**
- * Applies a JSON merge patch (RFC 7396) to a value.
- *
- * @param {unknown} value
- * @param {unknown} patch
- * @returns {unknown}
- */
-function mergePatch(value, patch) {
-  if (!isObject(patch)) {
-    return patch;
-  }
-  const members = new Map(Object.entries(isObject(value) ? value : {}));
-  for (const [name, member] of Object.entries(patch)) {
-    if (member === null) {
-      members.delete(name);
-    } else {
-      members.set(name, mergePatch(members.get(name), member));
-    }
-  }
-  return Object.fromEntries(members);
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-function isObject(value) {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof ExactNumber)
-  );
-}
-
-{% endif %}
 /**
  * Applies the changes of a merge patch to a row. What null removes has its
  * default afterwards.
@@ -164,9 +127,6 @@ module.exports = {
 {% endif %}
   findPage,
   locked,
-{% if 'json' in model.fieldTypes or 'object' in model.fieldTypes %}
-  mergePatch,
-{% endif %}
   patchRow,
 {% if model.hasManyToMany %}
   setLinks,

@@ -9,6 +9,10 @@ const { prepare, validate } = require('./validate');
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 const MAX_PAGE = 1_000_000;
+{% if values.database == 'mongo' %}
+// MongoDB takes no expression of more than 32,764 bytes.
+const MAX_SEARCH = 4096;
+{% endif %}
 const PAGE = prepareText(integer({ minimum: 1, maximum: MAX_PAGE }));
 const LIMIT = prepareText(integer({ minimum: 1, maximum: MAX_LIMIT }));
 
@@ -148,6 +152,9 @@ function readSort(value, sortable) {
  */
 function search(text, searchable) {
 {% if values.database == 'mongo' %}
+  if (text.length > MAX_SEARCH) {
+    throw invalid('q', `must have at most ${MAX_SEARCH} characters`);
+  }
   const $regex = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   return {
     $or: searchable.map(name => ({

@@ -19,7 +19,7 @@ const made = new Map();
 /** Empties the {% if values.database == 'mongo' %}collections{% else %}tables{% endif %} before each test of a file, and lets go of them at its end. */
 function useDatabase() {
 {% if values.database == 'mongo' %}
-  beforeAll(connect);
+  beforeAll(() => connect());
 
 {% endif %}
   beforeEach(async () => {
