@@ -49,6 +49,12 @@ module.exports = async () => {
 {% endif %}
   });
   await require('../../src/database/run').run('migrate');
+{% if model.hasRelations %}
+  const { connect, disconnect, hasTransactions } = require('../../src/database/connection');
+  await connect();
+  process.env.HAS_TRANSACTIONS = (await hasTransactions()) ? 'yes' : '';
+  await disconnect();
+{% endif %}
   Object.assign(globalThis, {
     stopTestDatabase: async () => {
       await dropDatabase(uri);

@@ -256,6 +256,16 @@ describe(PATH, () => {
 {% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
+
+    it('to a reference to nothing in ${{ relation.wireName }} changes nothing', async () => {
+      const row = await ${{ create }}();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { ${{ relation.wireName }}: {% if relation.kind == 'manyToMany' %}[${{ absent(relation.target.id) }}]{% else %}${{ absent(relation.target.id) }}{% endif %} },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
+    });
 {% if not relation.self %}
 
     it('refers to another ${{ relation.target.title | lower }} as ${{ relation.name }}', async () => {

@@ -1,7 +1,9 @@
 'use strict';
 
 const Joi = require('joi');
-{% if values.database == 'postgres' %}
+{% if values.database == 'mongo' %}
+const { trusted } = require('mongoose');
+{% else %}
 const { Op } = require('sequelize');
 {% endif %}
 const { createListReader } = require('../../src/utils/list-query');
@@ -40,9 +42,9 @@ describe('createListReader', () => {
         ['_id', 1],
       ],
       conditions: [
-        { $or: [{ name: { $regex: '50%_ x', $options: 'i' } }] },
-        { name: { $gte: 'a' } },
-        { count: { $in: [1, 2] } },
+        { $or: [{ name: trusted({ $regex: '50%_ x', $options: 'i' }) }] },
+        { name: trusted({ $gte: 'a' }) },
+        { count: trusted({ $in: [1, 2] }) },
       ],
 {% else %}
       order: [

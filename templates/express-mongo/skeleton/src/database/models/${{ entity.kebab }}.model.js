@@ -8,8 +8,8 @@
 {% macro dataType(field) -%}
 {% if field.type in ['integer', 'number'] %}Number{% elif field.type == 'bigInteger' %}Schema.Types.BigInt{% elif field.type == 'decimal' %}Schema.Types.Decimal128{% elif field.type == 'boolean' %}Boolean{% elif field.type == 'dateTime' %}Date{% elif field.type in ['json', 'array', 'object'] %}Json{% else %}String{% endif %}
 {%- endmacro %}
-{% macro idValue(type, value) -%}
-${{ value }}{% if type == 'objectId' %}?.toString(){% endif %} ?? null
+{% macro idValue(relation, value) -%}
+{% if relation.required and relation.target.id == 'objectId' %}String(${{ value }}){% elif relation.required %}${{ value }}{% else %}${{ value }}{% if relation.target.id == 'objectId' %}?.toString(){% endif %} ?? null{% endif %}
 {%- endmacro %}
 {% macro index(name, unique) -%}
 schema.index({ ${{ name }}: 1{% if unique and entity.softDelete %}, _deleted: 1{% endif %} }{% if unique %}, { name: 'unique_${{ name }}', unique: true, sparse: true }{% endif %});
@@ -112,16 +112,16 @@ function toWire(row) {
 {% if field.type == 'decimal' %}
     ${{ field.name }}: decimalText(row.${{ field.name }}),
 {% elif field.type == 'bigInteger' %}
-    ${{ field.name }}: row.${{ field.name }}?.toString() ?? null,
+    ${{ field.name }}: ${{ 'String(row.' + field.name + ')' if field.required else 'row.' + field.name + '?.toString() ?? null' }},
 {% elif field.type in ['json', 'array', 'object'] %}
     ${{ field.name }}: fromStoredJson(row.${{ field.name }}),
 {% else %}
-    ${{ field.name }}: row.${{ field.name }} ?? null,
+    ${{ field.name }}: row.${{ field.name }}{% if not field.required %} ?? null{% endif %},
 {% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
 {% if relation.kind != 'manyToMany' %}
-    ${{ relation.wireName }}: ${{ idValue(relation.target.id, 'row.' + relation.wireName) }},
+    ${{ relation.wireName }}: ${{ idValue(relation, 'row.' + relation.wireName) }},
 {% endif %}
 {% endfor %}
 {% if entity.timestamps %}
