@@ -232,6 +232,16 @@ describe(PATH, () => {
       expect(answer.body.pages).toEqual(null);
     });
 
+    it('to a reference to nothing in author_ids changes nothing', async () => {
+      const row = await createBook();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { author_ids: ['ffffffff-ffff-4fff-8fff-ffffffffffff'] },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
+    });
+
     it('refers to another author as authors', async () => {
       const { id } = await createBook();
       const target = await createAuthor(1);
@@ -239,6 +249,16 @@ describe(PATH, () => {
       const answer = await call('patch', `${PATH}/${id}`, { body });
       expect(answer.status).toBe(200);
       expect(answer.body).toMatchObject(body);
+    });
+
+    it('to a reference to nothing in genre_id changes nothing', async () => {
+      const row = await createBook();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { genre_id: 2147483647 },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
     });
 
     it('refers to another genre as genre', async () => {

@@ -189,6 +189,16 @@ describe(PATH, () => {
       expect(answer.body.condition).toEqual('new');
     });
 
+    it('to a reference to nothing in book_id changes nothing', async () => {
+      const row = await createCopyRecord();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { book_id: 'ffffffff-ffff-4fff-8fff-ffffffffffff' },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
+    });
+
     it('refers to another book as book', async () => {
       const { id } = await createCopyRecord();
       const target = await createBook(1);

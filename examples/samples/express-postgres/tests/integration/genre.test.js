@@ -178,6 +178,16 @@ describe(PATH, () => {
       });
     });
 
+    it('to a reference to nothing in parent_id changes nothing', async () => {
+      const row = await createGenre();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { parent_id: 2147483647 },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
+    });
+
     it('refers to another genre as parent', async () => {
       const { id } = await createGenre(0);
       const target = await createGenre(1);

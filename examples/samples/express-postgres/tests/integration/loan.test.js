@@ -201,6 +201,16 @@ describe(PATH, () => {
       expect(answer.body.fine).toEqual('0.00');
     });
 
+    it('to a reference to nothing in copy_id changes nothing', async () => {
+      const row = await createLoan();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { copy_id: 'ffffffff-ffff-4fff-8fff-ffffffffffff' },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
+    });
+
     it('refers to another copy as copy', async () => {
       const { id } = await createLoan();
       const target = await createCopyRecord(1);
@@ -208,6 +218,16 @@ describe(PATH, () => {
       const answer = await call('patch', `${PATH}/${id}`, { body });
       expect(answer.status).toBe(200);
       expect(answer.body).toMatchObject(body);
+    });
+
+    it('to a reference to nothing in member_id changes nothing', async () => {
+      const row = await createLoan();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { member_id: 'ffffffff-ffff-4fff-8fff-ffffffffffff' },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
     });
 
     it('refers to another member as member', async () => {

@@ -198,6 +198,16 @@ describe(PATH, () => {
       expect(answer.body.receivesReminders).toEqual(true);
     });
 
+    it('to a reference to nothing in favourite_ids changes nothing', async () => {
+      const row = await createMember();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { favourite_ids: ['ffffffff-ffff-4fff-8fff-ffffffffffff'] },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
+    });
+
     it('refers to another book as favourites', async () => {
       const { id } = await createMember();
       const target = await createBook(1);

@@ -199,6 +199,16 @@ describe(PATH, () => {
       });
     });
 
+    it('to a reference to nothing in book_id changes nothing', async () => {
+      const row = await createReservation();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { book_id: 'ffffffff-ffff-4fff-8fff-ffffffffffff' },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
+    });
+
     it('refers to another book as book', async () => {
       const { id } = await createReservation();
       const target = await createBook(1);
@@ -208,6 +218,16 @@ describe(PATH, () => {
       expect(answer.body).toMatchObject(body);
     });
 
+    it('to a reference to nothing in member_id changes nothing', async () => {
+      const row = await createReservation();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { member_id: 'ffffffff-ffff-4fff-8fff-ffffffffffff' },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
+    });
+
     it('refers to another member as member', async () => {
       const { id } = await createReservation();
       const target = await createMember(1);
@@ -215,6 +235,16 @@ describe(PATH, () => {
       const answer = await call('patch', `${PATH}/${id}`, { body });
       expect(answer.status).toBe(200);
       expect(answer.body).toMatchObject(body);
+    });
+
+    it('to a reference to nothing in filledBy_id changes nothing', async () => {
+      const row = await createReservation();
+      const answer = await call('patch', `${PATH}/${row.id}`, {
+        body: { filledBy_id: 'ffffffff-ffff-4fff-8fff-ffffffffffff' },
+      });
+      expect(answer.status).toBe(409);
+      const after = await call('get', `${PATH}/${row.id}`);
+      expect(after.body).toEqual(row);
     });
 
     it('refers to another copy as filledBy', async () => {

@@ -1,0 +1,67 @@
+'use strict';
+
+const { Member } = require('../database/models');
+const { deleteRow } = require('../utils/deletion');
+const { insertReferring, updateReferring } = require('../utils/references');
+const {
+  findPage,
+  findRow,
+  patchOf,
+} = require('../utils/rows');
+
+/**
+ * @typedef {Record<string, any>} Values
+ * @typedef {{ ifMatch?: string }} WriteOptions
+ */
+
+/**
+ * @param {import('../utils/list-query').ListQuery} query
+ */
+async function list(query) {
+  return findPage(Member, query);
+}
+
+/**
+ * @param {string | number} id
+ */
+async function get(id) {
+  return Member.toWire(await findRow(Member, id));
+}
+
+/**
+ * @param {Values} values
+ */
+async function create(values) {
+  const row = await insertReferring(Member, values);
+  return Member.toWire(row);
+}
+
+/**
+ * @param {string | number} id
+ * @param {Values} values
+ * @param {WriteOptions} options
+ */
+async function replace(id, values, { ifMatch }) {
+  const row = await updateReferring(Member, id, values, values, { ifMatch });
+  return Member.toWire(row);
+}
+
+/**
+ * @param {string | number} id
+ * @param {Values} changes
+ * @param {WriteOptions} options
+ */
+async function patch(id, changes, { ifMatch }) {
+  const row = await updateReferring(Member, id, patchOf(Member, changes), changes, { ifMatch });
+  return Member.toWire(row);
+}
+
+/**
+ * @param {string | number} id
+ * @param {WriteOptions} options
+ */
+async function remove(id, { ifMatch }) {
+  await deleteRow(Member, id, { ifMatch });
+}
+
+module.exports = { create, get, list, patch, remove, replace };
