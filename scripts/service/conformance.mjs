@@ -39,7 +39,7 @@ export function runConformance(service, { url, args = [], onLine, onOutput }) {
     process.execPath,
     [
       path.join(ROOT, 'scripts/conformance.mjs'),
-      ...['--model', service.modelFile],
+      ...['--model', service.modelFile, '--database', service.database],
       ...tokens,
       ...args,
       url,
