@@ -205,7 +205,7 @@ function changesOf(table, values) {
 async function updateRow(table, id, values, options) {
   /** @type {Row | undefined} */
   let former;
-  const row = await writeRow(table, id, reading, (filter, read) => {
+  const row = await writeRow(table, id, options, (filter, read) => {
     former = read;
     const changes = changesOf(
       table,

@@ -235,10 +235,10 @@ async function updateRow(table, id, values, options) {
 {% if model.hasRelations %}
   /** @type {Row | undefined} */
   let former;
-  const row = await writeRow(table, id, reading, (filter, read) => {
+  const row = await writeRow(table, id, ${{ 'reading' if merges else 'options' }}, (filter, read) => {
     former = read;
 {% else %}
-  return writeRow(table, id, reading, (filter, read) => {
+  return writeRow(table, id, ${{ 'reading' if merges else 'options' }}, (filter, read) => {
 {% endif %}
     const changes = changesOf(
       table,
