@@ -38,7 +38,8 @@ export async function ensureMongo({ processes, signal }) {
       ...[path.join(SOURCES, 'MongoServer.java'), String(port)],
     ],
   });
-  const url = `mongodb://127.0.0.1:${port}`;
+  // Services want the name of a database in it; their tests make others beside that one.
+  const url = `mongodb://127.0.0.1:${port}/test`;
   await waitForMongo(url, { timeoutMs: START_MS, signal });
   return { MONGODB_URI: url };
 }
