@@ -8,6 +8,23 @@ import {
 import { withRunningService } from '../../scripts/service/withRunningService.mjs';
 
 /**
+ * Installs and lints a cloned service, and runs its own tests.
+ *
+ * @param {string} folder
+ */
+export async function testService(folder) {
+  const service = await openService(folder);
+  await withDatabaseServers(servers => runOwnChecks(service, servers));
+}
+
+async function runOwnChecks(service, servers) {
+  const env = await testSettings(service, servers);
+  for (const command of ['install', 'lint', 'test']) {
+    await runCommand(service, command, { env });
+  }
+}
+
+/**
  * Installs, lints and tests a cloned service, starts it on a database of its
  * own and runs the conformance suite against it; the part "services" runs the
  * rest on the same code.
@@ -17,10 +34,7 @@ import { withRunningService } from '../../scripts/service/withRunningService.mjs
 export async function checkService(folder) {
   const service = await openService(folder);
   await withDatabaseServers(async servers => {
-    const env = await testSettings(service, servers);
-    for (const command of ['install', 'lint', 'test']) {
-      await runCommand(service, command, { env });
-    }
+    await runOwnChecks(service, servers);
     await withRunningService(service, { servers }, url =>
       runConformance(service, { url }),
     );

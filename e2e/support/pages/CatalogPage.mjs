@@ -1,5 +1,8 @@
 const RELOADS = 15;
 const RELOAD_MS = 1_000;
+/** The portal of the tests looks at each location twice a minute. */
+const REFRESHES = 30;
+const REFRESH_MS = 4_000;
 
 /** The page of an entity in the catalog. */
 export class CatalogPage {
@@ -26,6 +29,23 @@ export class CatalogPage {
       await this.#page.reload();
     }
     await heading.waitFor();
+  }
+
+  /**
+   * Waits for a relation that the catalog learns of when it reads the
+   * repository the next time.
+   */
+  async waitForRelated(title) {
+    const link = this.#page.getByRole('link', { name: title }).first();
+    for (let attempt = 0; attempt < REFRESHES; attempt++) {
+      await this.#page.waitForTimeout(REFRESH_MS);
+      await this.#page.reload();
+      await this.#page.waitForLoadState('networkidle');
+      if (await link.isVisible()) {
+        return;
+      }
+    }
+    await link.waitFor();
   }
 
   /** Follows a link to another entity and waits for its page. */

@@ -42,6 +42,12 @@ export class TaskPage {
       .getAttribute('href');
   }
 
+  async pullRequestUrl() {
+    return this.#page
+      .getByRole('link', { name: 'Open the pull request' })
+      .getAttribute('href');
+  }
+
   async openInCatalog() {
     await this.#catalogLink.click();
     await this.#page.waitForURL(/\/catalog\//);

@@ -16,15 +16,15 @@ export class TemplateForm {
     await page.getByRole('button', { name: 'Choose' }).first().waitFor();
   }
 
-  /** Chooses a template by the title on its card. */
-  static async choose(page, title) {
+  /** Chooses a template by the title on its card, and waits for the first field of its form. */
+  static async choose(page, title, { firstField = 'Name' } = {}) {
     await page
       .locator('.MuiCard-root')
       .filter({ hasText: title })
       .getByRole('button', { name: 'Choose' })
       .click();
     const form = new TemplateForm(page);
-    await form.waitForStep('Name');
+    await form.waitForStep(firstField);
     return form;
   }
 
@@ -59,6 +59,11 @@ export class TemplateForm {
     await this.#page.getByRole('option', { name: option, exact: true }).click();
   }
 
+  /** A choice of yes and no. */
+  async check(label) {
+    await this.#page.getByLabel(label).first().check();
+  }
+
   /** The last step. The field takes a name over when the focus leaves it. */
   async chooseRepository({ organisation, name }) {
     const settle = async () => {
@@ -83,10 +88,8 @@ export class TemplateForm {
   }
 
   /** Starts the task from the review step and waits for its page. */
-  async create() {
-    await this.#page
-      .getByRole('button', { name: 'Create the service' })
-      .click();
+  async create(button = 'Create the service') {
+    await this.#page.getByRole('button', { name: button }).click();
     await this.#page.waitForURL(/\/create\/tasks\//);
   }
 
