@@ -53,6 +53,20 @@ export class TemplateForm {
       .click();
   }
 
+  /** Like `pick`, where the one choice that there is may be made already. */
+  async pickUnlessChosen(label, option) {
+    const box = this.#page.getByRole('textbox', { name: label });
+    const chosen = this.#page.locator('input:disabled[value]:not([value=""])');
+    await this.#page
+      .locator('input:enabled')
+      .and(box)
+      .or(chosen.and(box))
+      .waitFor();
+    if (await box.isEnabled()) {
+      await this.pick(label, option);
+    }
+  }
+
   /** A field that offers a fixed list. */
   async select(label, option) {
     await this.#page.getByLabel(label).first().click();
