@@ -11,7 +11,8 @@ from pymongo.errors import PyMongoError
 from admin_server.database import connect
 
 # What docker-compose.yml publishes.
-DEFAULT_URI = "mongodb://localhost:27017/library"
+DEFAULT_NAME = "library"
+DEFAULT_URI = "mongodb://localhost:27017"
 TIMEOUT_MS = 30_000
 
 
@@ -21,6 +22,8 @@ def development_uri():
     :rtype: str
     """
     uri = os.environ.get("MONGODB_URI") or DEFAULT_URI
+    if not name_in(uri):
+        uri = uri_of(uri, DEFAULT_NAME)
     try:
         with connect(uri, os.environ.get("DB_PASSWORD"), TIMEOUT_MS) as client:
             client.admin.command("ping")
@@ -30,6 +33,16 @@ def development_uri():
             " or set MONGODB_URI to the address of one."
         )
     return uri
+
+
+def name_in(uri):
+    """The name of the database in an address, which the address of a server lacks.
+
+    :type uri: str
+    :rtype: str
+    """
+    _, _, rest = uri.partition("://")
+    return rest.partition("?")[0].partition("/")[2]
 
 
 def uri_of(uri, name):
