@@ -31,7 +31,8 @@ async function addToAdminServer(folder) {
   const service = await serviceIn(folder);
   await run(process.execPath, [
     path.join(ROOT, 'scripts/perennial.mjs'),
-    ...['render', 'admin-server', '--force', '--out', folder],
+    ...['render', path.join(ROOT, 'templates/admin-server')],
+    ...['--force', '--out', folder],
     ...['--model', path.join(ROOT, 'examples/models/library.yaml')],
     ...['--values', path.join(ROOT, 'examples/samples/values.yaml')],
   ]);
