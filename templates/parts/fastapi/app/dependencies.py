@@ -1,13 +1,19 @@
 """What routes ask for: sessions, bodies, ids and queries{% if values.auth == 'jwt' %}, and who is calling{% endif %}."""
 
+{% if values.database == 'mongo' %}
+from collections.abc import Awaitable, Callable
+{% else %}
 from collections.abc import AsyncIterator, Awaitable, Callable
+{% endif %}
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Header, Request
 {% if values.auth == 'jwt' %}
 from fastapi.concurrency import run_in_threadpool
 {% endif %}
+{% if values.database == 'postgres' %}
 from sqlalchemy.ext.asyncio import AsyncSession
+{% endif %}
 
 from app.core import problems
 from app.core.list_query import ListDefinition, ListQuery, parse_list_query
@@ -16,6 +22,9 @@ from app.core.strict_json import loads
 from app.core.tokens import Caller, TokenVerifier
 {% endif %}
 from app.core.wire import WireType
+{% if values.database == 'mongo' %}
+from app.database import Session as DatabaseSession
+{% endif %}
 from app.schemas.base import Schema, validate
 
 JSON = "application/json"
@@ -26,6 +35,14 @@ Body = TypeVar("Body", bound=Schema)
 Id = TypeVar("Id")
 
 
+{% if values.database == 'mongo' %}
+def get_session(request: Request) -> DatabaseSession:
+    """What the request does to the database."""
+    return DatabaseSession(request.app.state.database)
+
+
+Session = Annotated[DatabaseSession, Depends(get_session)]
+{% else %}
 async def get_session(request: Request) -> AsyncIterator[AsyncSession]:
     """A session for what takes a transaction."""
     async with request.app.state.database.sessions() as session:
@@ -41,6 +58,7 @@ async def get_statement_session(request: Request) -> AsyncIterator[AsyncSession]
 # The scope lets go of the connection before the answer is sent.
 Session = Annotated[AsyncSession, Depends(get_session, scope="function")]
 StatementSession = Annotated[AsyncSession, Depends(get_statement_session, scope="function")]
+{% endif %}
 IfMatch = Annotated[str | None, Header(alias="If-Match")]
 {% if values.auth == 'jwt' %}
 

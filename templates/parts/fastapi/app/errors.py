@@ -3,7 +3,11 @@
 import logging
 
 from fastapi import FastAPI, Request, Response
+{% if values.database == 'mongo' %}
+from pymongo.errors import PyMongoError
+{% else %}
 from sqlalchemy.exc import SQLAlchemyError
+{% endif %}
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.routing import Match
@@ -25,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 def add_error_handlers(app: FastAPI) -> None:
     """Makes every error that a request meets a problem document."""
-    for kind in (Problem, HTTPException, SQLAlchemyError, OSError, ClientDisconnect):
+    for kind in (Problem, HTTPException, ${{ 'PyMongoError' if values.database == 'mongo' else 'SQLAlchemyError' }}, OSError, ClientDisconnect):
         app.add_exception_handler(kind, answer_error)
 
 

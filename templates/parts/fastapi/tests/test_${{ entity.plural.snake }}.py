@@ -1,5 +1,5 @@
 {% macro absent(type) -%}
-{% if type == 'integer' %}2_147_483_647{% else %}"ffffffff-ffff-4fff-8fff-ffffffffffff"{% endif %}
+{% if type == 'integer' %}2_147_483_647{% elif type == 'objectId' %}"ffffffffffffffffffffffff"{% else %}"ffffffff-ffff-4fff-8fff-ffffffffffff"{% endif %}
 {%- endmacro %}
 {% macro case(values) -%}
 {% set text = values | join(', ') %}

@@ -13,6 +13,7 @@ from dotenv import load_dotenv
 from scripts.database import development_database
 from scripts.migrate import upgrade
 from scripts.seed import seed
+{% set url = 'MONGODB_URI' if values.database == 'mongo' else 'DATABASE_URL' %}
 {% if values.auth == 'jwt' %}
 from scripts.token import LOCAL_SETTINGS
 {% endif %}
@@ -30,9 +31,9 @@ def main() -> int:
         upgrade(url)
         seed(url)
 {% if values.auth == 'jwt' %}
-        environment = {**LOCAL_SETTINGS, **os.environ, "DATABASE_URL": url}
+        environment = {**LOCAL_SETTINGS, **os.environ, "${{ url }}": url}
 {% else %}
-        environment = {**os.environ, "DATABASE_URL": url}
+        environment = {**os.environ, "${{ url }}": url}
 {% endif %}
         # Nothing of this command comes from anyone else.
         command = [sys.executable, "-m", "app", "--reload"]

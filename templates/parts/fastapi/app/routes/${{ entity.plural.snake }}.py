@@ -7,7 +7,8 @@
 {% set service = entity.pascal + 'Service(session, caller)' if needsCaller else entity.pascal + 'Service(session)' %}
 {% set one = entity.snake %}
 {% set many = entity.plural.snake %}
-{% set idType = 'int' if entity.id == 'integer' else 'UUID' %}
+{% set idType = 'int' if entity.id == 'integer' else ('ObjectId' if entity.id == 'objectId' else 'UUID') %}
+{% set reading = 'StatementSession' if values.database == 'postgres' else 'Session' %}
 """The collection ${{ entity.path }}."""
 
 from typing import Annotated
@@ -15,6 +16,9 @@ from typing import Annotated
 from uuid import UUID
 {% endif %}
 
+{% if entity.id == 'objectId' %}
+from bson import ObjectId
+{% endif %}
 from fastapi import APIRouter, Depends, Response
 from starlette.status import HTTP_204_NO_CONTENT
 
@@ -25,7 +29,9 @@ from app.dependencies import (
 {% endif %}
     IfMatch,
     Session,
+{% if values.database == 'postgres' %}
     StatementSession,
+{% endif %}
 {% if values.auth == 'jwt' %}
     get_caller,
 {% endif %}
@@ -88,7 +94,7 @@ router = APIRouter(prefix=PATH)
 @router.get("")
 async def list_${{ many }}(
     query: Query,
-    session: StatementSession,
+    session: ${{ reading }},
 {% if needsCaller %}
     caller: CurrentCaller,
 {% endif %}
@@ -104,7 +110,7 @@ async def list_${{ many }}(
 @router.post("")
 async def create_${{ one }}(
     body: Body,
-    session: {% if entity.relations.length %}Session{% else %}StatementSession{% endif %},
+    session: ${{ 'Session' if entity.relations.length else reading }},
 {% if needsCaller %}
     caller: CurrentCaller,
 {% endif %}
@@ -117,7 +123,7 @@ async def create_${{ one }}(
 @router.get("/{id}")
 async def get_${{ one }}(
     row_id: RowId,
-    session: StatementSession,
+    session: ${{ reading }},
 {% if needsCaller %}
     caller: CurrentCaller,
 {% endif %}

@@ -1,12 +1,13 @@
 {% set LINE = 100 %}
+{% set isMongo = values.database == 'mongo' %}
 {% macro python(field) -%}
-{% if field.type in ['string', 'text', 'email', 'uri', 'enum'] %}str{% elif field.type in ['integer', 'bigInteger'] %}int{% elif field.type == 'number' %}float{% elif field.type == 'decimal' %}Decimal{% elif field.type == 'boolean' %}bool{% elif field.type == 'date' %}dt.date{% elif field.type == 'time' %}dt.time{% elif field.type == 'dateTime' %}dt.datetime{% elif field.type == 'uuid' %}UUID{% elif field.type == 'array' %}list[Any]{% elif field.type == 'object' %}dict[str, Any]{% else %}Any{% endif %}
+{% if field.type in ['string', 'text', 'email', 'uri', 'enum'] %}str{% elif field.type in ['integer', 'bigInteger'] %}int{% elif field.type == 'number' %}float{% elif field.type == 'decimal' %}Decimal{% elif field.type == 'boolean' %}bool{% elif isMongo and field.type in ['date', 'time'] %}str{% elif field.type == 'date' %}dt.date{% elif field.type == 'time' %}dt.time{% elif field.type == 'dateTime' %}dt.datetime{% elif field.type == 'uuid' %}UUID{% elif field.type == 'array' %}list[Any]{% elif field.type == 'object' %}dict[str, Any]{% else %}Any{% endif %}
 {%- endmacro %}
 {% macro answered(field) -%}
 {% if field.type in ['bigInteger', 'decimal', 'time', 'dateTime'] %}str{% else %}${{ python(field) }}{% endif %}{% if not field.required and field.type != 'json' %} | None{% endif %}
 {%- endmacro %}
 {% macro idType(entity) -%}
-{% if entity.id == 'integer' %}int{% else %}UUID{% endif %}
+{% if entity.id == 'integer' %}int{% elif entity.id == 'objectId' %}ObjectId{% else %}UUID{% endif %}
 {%- endmacro %}
 {% macro annotated(name, type, reader, default) -%}
 {% set validator = 'or_default(' + reader + ', ' + default + ')' if default else reader %}
@@ -60,10 +61,43 @@ ${{ line }}  # fmt: skip
 {%- endif %}
 {%- endif %}
 {%- endmacro %}
+{% macro stored(name, isThere, kind) -%}
+{% set value = 'row["' + name + '"]' if isThere else 'row.get("' + name + '")' %}
+{% set start = '        "' + name + '": ' %}
+{% if kind == '' %}
+{% set line = start + value + ',' %}
+{% if (line | length) <= LINE %}
+${{ line }}
+{%- elif isThere %}
+${{ start }}row[
+            "${{ name }}"
+        ],
+{%- else %}
+${{ start }}row.get(
+            "${{ name }}",
+        ),
+{%- endif %}
+{% else %}
+{% set arguments = [value] if isThere else [kind, value] %}
+{% set call = kind + '.dump' if isThere else 'dump_optional' %}
+{% set line = start + call + '(' + (arguments | join(', ')) + '),' %}
+{% if (line | length) <= LINE %}
+${{ line }}
+{%- else %}
+${{ start }}${{ call }}(
+{% for argument in arguments %}
+            ${{ argument }},
+{% endfor %}
+        ),
+{%- endif %}
+{% endif %}
+{%- endmacro %}
 {% set usesField = false %}
 {% set usesDefaults = false %}
 {% set usesNullDefaults = false %}
 {% set usesUuid = entity.id == 'uuid' %}
+{% set usesObjectId = entity.id == 'objectId' %}
+{% set usesOptionalDump = false %}
 {% set usesAny = false %}
 {% set usesDates = false %}
 {% set usesDecimal = false %}
@@ -82,6 +116,9 @@ ${{ line }}  # fmt: skip
 {% if field.snake != field.name %}
 {% set usesField = true %}
 {% endif %}
+{% if isMongo and not field.required and field.type in ['bigInteger', 'decimal', 'dateTime'] %}
+{% set usesOptionalDump = true %}
+{% endif %}
 {% if field.hasDefault %}
 {% set usesDefaults = true %}
 {% if not field.required %}
@@ -92,7 +129,7 @@ ${{ line }}  # fmt: skip
 {% set usesUuid = true %}
 {% elif field.type in ['array', 'object', 'json'] %}
 {% set usesAny = true %}
-{% elif field.type in ['date', 'time', 'dateTime'] %}
+{% elif field.type == 'dateTime' or (not isMongo and field.type in ['date', 'time']) %}
 {% set usesDates = true %}
 {% elif field.type == 'decimal' %}
 {% set usesDecimal = true %}
@@ -104,6 +141,8 @@ ${{ line }}  # fmt: skip
 {% endif %}
 {% if relation.target.id == 'uuid' %}
 {% set usesUuid = true %}
+{% elif relation.target.id == 'objectId' %}
+{% set usesObjectId = true %}
 {% endif %}
 {% endfor %}
 """What requests may say about ${{ entity.plural.title | lower }}, and what answers say."""
@@ -119,6 +158,12 @@ from typing import {% if hasBody %}Annotated, {% endif %}{% if usesAny %}Any, {%
 from uuid import UUID
 {% endif %}
 
+{% if usesObjectId %}
+from bson import ObjectId
+{% if not hasBody %}
+
+{% endif %}
+{% endif %}
 {% if hasBody %}
 from pydantic import {% if usesField %}Field, {% endif %}PlainValidator
 
@@ -133,12 +178,12 @@ from app.fields import ${{ entity.snake }} as fields
 from app.fields.${{ entity.snake }} import DEFAULTS
 {% endif %}
 from app.models import ${{ entity.pascal }}
-from app.schemas.base import {% if hasBody %}LEFT_OUT, {% endif %}Schema{% if usesNullDefaults %}, or_default{% endif %}
+from app.schemas.base import {% if hasBody %}LEFT_OUT, {% endif %}Schema{% if usesOptionalDump %}, dump_optional{% endif %}{% if usesNullDefaults %}, or_default{% endif %}
 
 
 {% for field in entity.fields %}
 {% set reader = 'fields.' + (field.snake | upper) %}
-{% set default = 'DEFAULTS["' + field.snake + '"]' %}
+{% set default = 'DEFAULTS["' + (field.name if isMongo else field.snake) + '"]' %}
 {% set orDefault = default if field.hasDefault and not field.required else '' %}
 ${{ annotated(field.pascal + 'Value', python(field), reader + '.load', orDefault) }}
 {%- if field.type == 'object' or (field.type == 'json' and orDefault) %}
@@ -159,7 +204,7 @@ class ${{ entity.pascal }}Create(Schema):
 {% for field in entity.fields %}
 {% set type = field.pascal + 'Value' %}
 {% if field.hasDefault %}
-${{ member(field.snake, field.name, type, 'DEFAULTS["' + field.snake + '"]') }}
+${{ member(field.snake, field.name, type, 'DEFAULTS["' + (field.name if isMongo else field.snake) + '"]') }}
 {% elif field.required %}
 ${{ member(field.snake, field.name, type, '') }}
 {% else %}
@@ -241,6 +286,23 @@ def read_row(
 ) -> ${{ entity.pascal }}Read:
 {% endif %}
     """What answers say about a row."""
+{% if isMongo %}
+    return {
+        "id": row["_id"],
+{% for field in entity.fields %}
+{% set isDumped = field.type in ['bigInteger', 'decimal', 'dateTime'] %}
+{% set kind = 'fields.' + (field.snake | upper) %}
+${{ stored(field.name, field.required, kind if isDumped else '') }}
+{% endfor %}
+{% for relation in entity.relations %}
+${{ stored(relation.wireName, relation.required or relation.kind == 'manyToMany', '') }}
+{% endfor %}
+{% if entity.timestamps %}
+        "created_at": instant_text(row["created_at"]),
+        "updated_at": instant_text(row["updated_at"]),
+{% endif %}
+    }
+{% else %}
     return {
         "id": row.id,
 {% for field in entity.fields %}
@@ -281,3 +343,4 @@ ${{ line }}
         "updated_at": instant_text(row.updated_at),
 {% endif %}
     }
+{% endif %}

@@ -8,7 +8,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app.core.problems import FieldError, invalid
 from app.core.strict_json import pointer_step
+{% if values.database == 'mongo' %}
+from app.core.wire import WireType, errors_of
+{% else %}
 from app.core.wire import errors_of
+{% endif %}
 
 LEFT_OUT: Any = None
 """Default of what a patch may leave out; `model_fields_set` tells it from null."""
@@ -46,6 +50,23 @@ def validate(schema: type[Body], value: Any) -> Body:
         raise invalid(errors) from error
 
 
+{% if values.database == 'mongo' %}
+def values_of(body: Schema, *, given_only: bool = False) -> dict[str, Any]:
+    """What a body holds, by the names of the wire, under which documents keep it."""
+    names = body.model_fields_set if given_only else type(body).model_fields.keys()
+    return {
+        info.alias or name: getattr(body, name)
+        for name, info in type(body).model_fields.items()
+        if name in names
+    }
+
+
+def dump_optional(kind: WireType[Value], value: Value | None) -> Any:
+    """What an answer says of a value that a document may lack."""
+    return None if value is None else kind.dump(value)
+
+
+{% endif %}
 def or_default(load: Callable[[Any], Value], default: Value) -> Callable[[Any], Value]:
     """Reads a value, where null stands for the default."""
 

@@ -58,7 +58,7 @@ def environment(database_url: str) -> dict[str, str]:
 {% if values.auth == 'jwt' %}
         **LOCAL_SETTINGS,
 {% endif %}
-        "DATABASE_URL": database_url,
+        "${{ 'MONGODB_URI' if values.database == 'mongo' else 'DATABASE_URL' }}": database_url,
         "PORT": str(free_port()),
     }
 

@@ -1,3 +1,4 @@
+{% set url = 'MONGODB_URI' if values.database == 'mongo' else 'DATABASE_URL' %}
 """Settings, and how wrong ones stop the start."""
 
 import pytest
@@ -6,7 +7,11 @@ from app.config import load_settings
 from app.core.environment import ConfigurationError
 
 ENVIRONMENT = {
+{% if values.database == 'mongo' %}
+    "MONGODB_URI": "mongodb://service@localhost/service",
+{% else %}
     "DATABASE_URL": "postgresql://service@localhost/service",
+{% endif %}
 {% if values.auth == 'jwt' %}
     "JWT_ISSUER": "https://issuer.test",
     "JWT_AUDIENCE": "service",
@@ -35,7 +40,7 @@ def test_settings_have_defaults() -> None:
 
 def test_settings_are_what_the_environment_says(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("PORT", "8001")
-    environment.setenv("DATABASE_POOL_MAX", "3")
+    environment.setenv("${{ 'MONGODB' if values.database == 'mongo' else 'DATABASE' }}_POOL_MAX", "3")
 
     settings = load_settings()
 
@@ -50,9 +55,15 @@ def test_settings_are_what_the_environment_says(environment: pytest.MonkeyPatch)
         ("PORT", "65536"),
         ("LOG_LEVEL", "loud"),
         ("BODY_LIMIT_BYTES", "-1"),
+{% if values.database == 'mongo' %}
+        ("MONGODB_URI", ""),
+        ("MONGODB_URI", "mysql://localhost/service"),
+        ("MONGODB_POOL_MAX", "some"),
+{% else %}
         ("DATABASE_URL", ""),
         ("DATABASE_URL", "mysql://localhost/service"),
         ("DATABASE_SSL", "perhaps"),
+{% endif %}
 {% if values.auth == 'jwt' %}
         ("JWT_ISSUER", ""),
         ("JWT_SECRET", ""),
@@ -71,8 +82,8 @@ def test_wrong_setting_stops_the_start_with_its_name(
 
 
 def test_all_wrong_settings_are_named_at_once(environment: pytest.MonkeyPatch) -> None:
-    environment.setenv("DATABASE_URL", "")
+    environment.setenv("${{ url }}", "")
     environment.setenv("PORT", "eighty")
 
-    with pytest.raises(ConfigurationError, match=r"DATABASE_URL.*PORT"):
+    with pytest.raises(ConfigurationError, match=r"${{ url }}.*PORT"):
         load_settings()

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+{% if values.database == 'mongo' %}
+from pymongo.errors import PyMongoError
+from pymongo.uri_parser import parse_uri
+
+{% endif %}
 if TYPE_CHECKING:
     from typing_extensions import Self
 
@@ -76,19 +81,49 @@ class Environment:
             )
 
 
+{% if values.database == 'mongo' %}
+def _check_connection_string(environment: Environment, url: str) -> None:
+    """It names the database. The hosts of mongodb+srv are looked up when they are needed."""
+    environment.check_url("MONGODB_URI", url, ("mongodb", "mongodb+srv"))
+    if not url.partition("://")[2].partition("/")[2].partition("?")[0]:
+        environment.reject("MONGODB_URI must name the database: mongodb://host:27017/database")
+    if url.startswith("mongodb://"):
+        try:
+            parse_uri(url)
+        except (PyMongoError, ValueError):
+            environment.reject("MONGODB_URI must be a connection string of MongoDB")
+
+
+{% endif %}
 @dataclass(frozen=True)
 class DatabaseSettings:
     """How to reach the database. Its password never shows in a log."""
 
     url: str = field(repr=False)
     password: str | None = field(repr=False)
+{% if values.database == 'postgres' %}
     ssl: str
+{% endif %}
     pool_max: int
     pool_timeout_ms: int
     statement_timeout_ms: int
 
     @classmethod
     def read(cls, environment: Environment) -> Self:
+{% if values.database == 'mongo' %}
+        url = environment.text("MONGODB_URI")
+        if url:
+            _check_connection_string(environment, url)
+        return cls(
+            url=url,
+            password=environment.optional("DB_PASSWORD"),
+            pool_max=environment.integer("MONGODB_POOL_MAX", 10),
+            pool_timeout_ms=environment.integer("MONGODB_POOL_TIMEOUT_MS", 5 * SECOND_MS),
+            statement_timeout_ms=environment.integer(
+                "MONGODB_STATEMENT_TIMEOUT_MS", 10 * SECOND_MS
+            ),
+        )
+{% else %}
         url = environment.text("DATABASE_URL")
         environment.check_url("DATABASE_URL", url or None, ("postgresql", "postgres"))
         return cls(
@@ -101,3 +136,4 @@ class DatabaseSettings:
                 "DATABASE_STATEMENT_TIMEOUT_MS", 10 * SECOND_MS
             ),
         )
+{% endif %}

@@ -3,34 +3,54 @@
 from __future__ import annotations
 
 import re
+{% if values.database == 'mongo' %}
+from collections.abc import Mapping, Sequence
+{% else %}
 from collections.abc import Callable, Mapping, Sequence
+{% endif %}
 from dataclasses import dataclass
+{% if values.database == 'postgres' %}
 from operator import ge, gt, le, lt
+{% endif %}
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
+{% if values.database == 'mongo' %}
+from pymongo import ASCENDING, DESCENDING
+{% else %}
 from sqlalchemy import ColumnElement, UnaryExpression, or_
 from sqlalchemy.orm import InstrumentedAttribute
+{% endif %}
 
 from app.core import wire
 from app.core.problems import FieldError, invalid, invalid_parameter
 from app.core.strict_json import text_problem
 
 DEFAULT_LIMIT = 20
+{% if values.database == 'mongo' %}
+# MongoDB takes patterns up to 32,764 bytes.
+MAX_SEARCH_LENGTH = 4096
+{% endif %}
 
 _PAGE = wire.integer(minimum=1, maximum=1_000_000)
 _LIMIT = wire.integer(minimum=1, maximum=100)
 _PARAMETER = re.compile(r"([^\[\]]+)(?:\[([a-z]+)\])?\Z")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+{% if values.database == 'mongo' %}
+_COMPARISONS = frozenset({"gt", "gte", "lt", "lte"})
+{% else %}
 _LIKE_SPECIAL = re.compile(r"[\\%_]")
 _COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {"gt": gt, "gte": ge, "lt": lt, "lte": le}
+{% endif %}
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """A property that a list can be filtered by."""
 
+{% if values.database == 'postgres' %}
     column: InstrumentedAttribute[Any]
+{% endif %}
     type: wire.WireType[Any]
     comparable: bool = False
     """Takes `[gt]`, `[gte]`, `[lt]` and `[lte]` too."""
@@ -40,8 +60,13 @@ class Filter:
 class ListDefinition:
     """What a collection can be asked for; `sortable` names `id`."""
 
+{% if values.database == 'mongo' %}
+    sortable: Sequence[str]
+    searchable: Sequence[str]
+{% else %}
     sortable: Mapping[str, InstrumentedAttribute[Any]]
     searchable: Sequence[InstrumentedAttribute[Any]]
+{% endif %}
     filters: Mapping[str, Filter]
 
 
@@ -51,8 +76,13 @@ class ListQuery:
 
     page: int
     limit: int
+{% if values.database == 'mongo' %}
+    where: list[dict[str, Any]]
+    order_by: list[tuple[str, int]]
+{% else %}
     where: list[ColumnElement[bool]]
     order_by: list[UnaryExpression[Any]]
+{% endif %}
 
     @property
     def offset(self) -> int:
@@ -94,6 +124,45 @@ def _read(name: str, type_: wire.WireType[Any], text: str) -> Any:
         raise invalid_parameter(name, str(error)) from error
 
 
+{% if values.database == 'mongo' %}
+def _read_sort(value: str, sortable: Sequence[str]) -> list[tuple[str, int]]:
+    order: list[tuple[str, int]] = []
+    names = value.split(",")
+    for name in names:
+        key = name.removeprefix("-")
+        if key not in sortable:
+            raise invalid_parameter("sort", f"must name some of {', '.join(sortable)}")
+        direction = DESCENDING if name.startswith("-") else ASCENDING
+        order.append(("_id" if key == "id" else key, direction))
+    if not {"id", "-id"}.intersection(names):
+        order.append(("_id", ASCENDING))
+    return order
+
+
+def _search(text: str, searchable: Sequence[str]) -> dict[str, Any]:
+    """A literal substring, whatever the case."""
+    if len(text) > MAX_SEARCH_LENGTH:
+        raise invalid_parameter("q", f"must have at most {MAX_SEARCH_LENGTH} characters")
+    literal = re.escape(text)
+    return {"$or": [{name: {"$regex": literal, "$options": "i"}} for name in searchable]}
+
+
+def _read_filter(
+    parameter: str, texts: list[str], filters: Mapping[str, Filter]
+) -> dict[str, Any]:
+    match = _PARAMETER.match(parameter)
+    name, operator = match.groups() if match else ("", None)
+    filter_ = filters.get(name)
+    is_comparison = operator in _COMPARISONS and filter_ is not None and filter_.comparable
+    if filter_ is None or not (operator in {None, "in"} or is_comparison):
+        raise invalid_parameter(parameter, "is not known here")
+    wanted = [_read(parameter, filter_.type, text) for text in texts]
+    if operator == "in":
+        return {name: {"$in": wanted}}
+    return {name: {f"${operator or 'eq'}": wanted[0]}}
+
+
+{% else %}
 def _read_sort(
     value: str, sortable: Mapping[str, InstrumentedAttribute[Any]]
 ) -> list[UnaryExpression[Any]]:
@@ -138,14 +207,20 @@ def _read_filter(
     return condition
 
 
+{% endif %}
 def parse_list_query(query_string: bytes, definition: ListDefinition) -> ListQuery:
     """Reads the query string of a request; raises a problem 422."""
     try:
         parameters = _parameters_of(query_string)
     except ValueError as error:
         raise invalid([FieldError("", "the query is not UTF-8 in percent encoding")]) from error
+{% if values.database == 'mongo' %}
+    page, limit, order_by = 1, DEFAULT_LIMIT, [("_id", ASCENDING)]
+    where: list[dict[str, Any]] = []
+{% else %}
     page, limit, order_by = 1, DEFAULT_LIMIT, [definition.sortable["id"].asc()]
     where: list[ColumnElement[bool]] = []
+{% endif %}
     for name, texts in parameters.items():
         if name == "page":
             page = _read(name, _PAGE, texts[0])

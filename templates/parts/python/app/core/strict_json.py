@@ -10,6 +10,9 @@ from typing import Any
 from uuid import UUID
 
 import orjson
+{% if values.database == 'mongo' %}
+from bson import ObjectId
+{% endif %}
 
 from app.core.problems import FieldError, invalid, malformed
 
@@ -59,8 +62,16 @@ def decode(text: str | bytes) -> Any:
 def _encode_other(value: Any) -> Any:
     if isinstance(value, Decimal):
         return orjson.Fragment(str(value))
+{% if values.database == 'mongo' %}
+    if isinstance(value, bytes):
+        # The text of a number that neither 64 bits nor a double hold.
+        return orjson.Fragment(value)
+    if isinstance(value, ObjectId | UUID):
+        return str(value)
+{% else %}
     if isinstance(value, UUID):
         return str(value)
+{% endif %}
     raise TypeError(f"{type(value).__name__} is no JSON")
 
 
@@ -68,11 +79,13 @@ def dumps(value: Any) -> bytes:
     return orjson.dumps(value, default=_encode_other)
 
 
+{% if values.database == 'postgres' %}
 def encode(value: Any) -> str:
     """Writes JSON for a column of the database."""
     return dumps(value).decode()
 
 
+{% endif %}
 def pointer_step(step: str | int) -> str:
     """One step of a JSON Pointer (RFC 6901)."""
     return "/" + str(step).replace("~", "~0").replace("/", "~1")

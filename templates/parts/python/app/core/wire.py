@@ -1,6 +1,7 @@
 {% set types = model.fieldTypes %}
 {% set usesUuids = 'uuid' in types %}
 {% set usesInstants = 'dateTime' in types %}
+{% set usesObjectIds = false %}
 {% for entity in model.entities %}
 {% if entity.id == 'uuid' %}
 {% set usesUuids = true %}
@@ -8,13 +9,17 @@
 {% if entity.timestamps %}
 {% set usesInstants = true %}
 {% endif %}
+{% if entity.id == 'objectId' %}
+{% set usesObjectIds = true %}
+{% endif %}
 {% endfor %}
+{% set isMongo = values.database == 'mongo' %}
 {% set usesTexts = 'string' in types or 'text' in types or 'email' in types or 'uri' in types %}
 {% set usesDecimals = 'decimal' in types or 'bigInteger' in types %}
 {% set usesDates = 'date' in types or 'dateTime' in types %}
 {% set usesTimes = usesDates or 'time' in types or usesInstants %}
 {% set usesNesting = 'array' in types or 'object' in types %}
-{% set usesStrings = usesTexts or usesDates or usesUuids or 'time' in types %}
+{% set usesStrings = usesTexts or usesDates or usesUuids or usesObjectIds or 'time' in types %}
 """The types of the wire: what a JSON value may be, and what it is in Python.
 
 Schemas, list queries and paths all read their values here, so that each rule exists once.
@@ -35,7 +40,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 {% if usesDecimals %}
 from decimal import Context, Decimal, Inexact, InvalidOperation
-{% elif 'number' in types %}
+{% elif 'number' in types or (isMongo and 'json' in types) %}
 from decimal import Decimal
 {% endif %}
 from typing import Any, Generic, TypeVar
@@ -43,8 +48,18 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 {% endif %}
 
+{% if isMongo and 'bigInteger' in types and usesObjectIds %}
+from bson import Int64, ObjectId
+
+{% elif isMongo and 'bigInteger' in types %}
+from bson import Int64
+
+{% elif usesObjectIds %}
+from bson import ObjectId
+
+{% endif %}
 from app.core.problems import FieldError
-{% if 'object' in types %}
+{% if 'object' in types or (isMongo and 'json' in types) %}
 from app.core.strict_json import pointer_step
 {% endif %}
 
@@ -246,7 +261,11 @@ def big_integer(*, minimum: str | None = None, maximum: str | None = None) -> Wi
     exact = decimal(precision=BIG_INTEGER_DIGITS, scale=0, minimum=minimum, maximum=maximum)
 
     def load(value: Any) -> int:
+{% if isMongo %}
+        return Int64(int(exact.load(value)))
+{% else %}
         return int(exact.load(value))
+{% endif %}
 
     return _type(load, str)
 {% endif %}
@@ -283,6 +302,17 @@ def _read_date(value: Any) -> dt.date:
     raise ValueError("must be a date such as 2024-02-29")
 
 
+{% if isMongo %}
+def date(*, minimum: str | None = None, maximum: str | None = None) -> WireType[str]:
+    """A day. BSON has no type for it, so it is kept as this text, which sorts as days do."""
+
+    def load(value: Any) -> str:
+        day = _read_date(value).isoformat()
+        _check_bounds(day, minimum, maximum)
+        return day
+
+    return _type(load)
+{% else %}
 def date(*, minimum: str | None = None, maximum: str | None = None) -> WireType[dt.date]:
     least = None if minimum is None else dt.date.fromisoformat(minimum)
     most = None if maximum is None else dt.date.fromisoformat(maximum)
@@ -293,6 +323,7 @@ def date(*, minimum: str | None = None, maximum: str | None = None) -> WireType[
         return day
 
     return _type(load, dt.date.isoformat)
+{% endif %}
 {% endif %}
 {% if 'time' in types %}
 
@@ -308,6 +339,26 @@ def _read_time(value: Any) -> dt.time:
     return dt.time.fromisoformat(value.ljust(_MICROSECONDS_LENGTH, "0") if "." in value else value)
 
 
+{% if isMongo %}
+def _time_text(moment: dt.time) -> str:
+    return moment.isoformat().rstrip("0") if moment.microsecond else moment.isoformat()
+
+
+def time(*, minimum: str | None = None, maximum: str | None = None) -> WireType[str]:
+    """A local time of day, to the microsecond.
+
+    BSON has no type for it, so it is kept as this text, which sorts as times do.
+    """
+    least = None if minimum is None else _time_text(_read_time(minimum))
+    most = None if maximum is None else _time_text(_read_time(maximum))
+
+    def load(value: Any) -> str:
+        moment = _time_text(_read_time(value))
+        _check_bounds(moment, least, most)
+        return moment
+
+    return _type(load)
+{% else %}
 def time(*, minimum: str | None = None, maximum: str | None = None) -> WireType[dt.time]:
     """A local time of day, to the microsecond."""
     least = None if minimum is None else _read_time(minimum)
@@ -322,6 +373,7 @@ def time(*, minimum: str | None = None, maximum: str | None = None) -> WireType[
         return value.isoformat().rstrip("0") if value.microsecond else value.isoformat()
 
     return _type(load, dump)
+{% endif %}
 {% endif %}
 {% if usesInstants %}
 
@@ -390,6 +442,23 @@ def uuid() -> WireType[UUID]:
 
     return _type(load, str)
 {% endif %}
+{% if usesObjectIds %}
+
+
+_OBJECT_ID = re.compile(r"[0-9a-f]{24}\Z")
+
+
+def object_id() -> WireType[ObjectId]:
+    """An id that MongoDB's drivers make, in lower case."""
+
+    def load(value: Any) -> ObjectId:
+        _check_string(value)
+        if _OBJECT_ID.match(value) is None:
+            raise ValueError("must be 24 hexadecimal digits in lower case")
+        return ObjectId(value)
+
+    return _type(load, str)
+{% endif %}
 {% if 'email' in types %}
 
 
@@ -455,6 +524,38 @@ def one_of(*values: str) -> WireType[str]:
 {% if 'json' in types %}
 
 
+{% if isMongo %}
+def _storable(value: Any, pointer: str, errors: list[FieldError]) -> Any:
+    kind = type(value)
+    if kind is dict:
+        for name in value:
+            if name.startswith("$") or "." in name:
+                detail = f"must not have a property {name}: no name starts with $ or holds a dot"
+                errors.append(FieldError(pointer, detail))
+        return {
+            name: _storable(member, pointer + pointer_step(name), errors)
+            for name, member in value.items()
+        }
+    if kind is list:
+        return [_storable(item, f"{pointer}/{index}", errors) for index, item in enumerate(value)]
+    # BSON has no number for it: its digits are kept as bytes, which no other value is.
+    return str(value).encode() if kind is Decimal else value
+
+
+def json() -> WireType[Any]:
+    """Any JSON value but null, without what MongoDB would take for operators or paths."""
+
+    def load(value: Any) -> Any:
+        if value is None:
+            raise ValueError("must not be null")
+        errors: list[FieldError] = []
+        storable = _storable(value, "", errors)
+        if errors:
+            raise WireError(errors)
+        return storable
+
+    return _type(load)
+{% else %}
 def json() -> WireType[Any]:
     """Any JSON value but null."""
 
@@ -464,6 +565,7 @@ def json() -> WireType[Any]:
         return value
 
     return _type(load)
+{% endif %}
 {% endif %}
 {% if usesNesting or model.hasManyToMany %}
 

@@ -1,3 +1,4 @@
+{% set isMongo = values.database == 'mongo' %}
 {#- A Python literal of any JSON value, laid out as ruff does it. -#}
 {% macro literal(value, pad) -%}
 {% if value === null %}None{% elif value === true %}True{% elif value === false %}False
@@ -105,9 +106,21 @@ ${{ pad }})
 {%- endif %}
 {%- endmacro %}
 {% macro reference(id) -%}
-{% if id == 'integer' %}wire.integer(minimum=1){% else %}wire.uuid(){% endif %}
+{% if id == 'integer' %}wire.integer(minimum=1){% elif id == 'objectId' %}wire.object_id(){% else %}wire.uuid(){% endif %}
 {%- endmacro %}
 {% macro filter(name, attribute, isComparable) %}
+{% if isMongo %}
+{% if (name | length) + (attribute | length) > 55 %}
+        "${{ name }}": Filter(
+            ${{ attribute | upper }},
+{% if isComparable %}
+            comparable=True,
+{% endif %}
+        ),
+{% else %}
+        "${{ name }}": Filter(${{ attribute | upper }}{% if isComparable %}, comparable=True{% endif %}),
+{% endif %}
+{% else %}
 {% if (name | length) + 2 * (attribute | length) + (entity.pascal | length) > 50 %}
         "${{ name }}": Filter(
             ${{ entity.pascal }}.${{ attribute }},
@@ -119,6 +132,7 @@ ${{ pad }})
 {% else %}
         "${{ name }}": Filter(${{ entity.pascal }}.${{ attribute }}, ${{ attribute | upper }}{% if isComparable %}, comparable=True{% endif %}),
 {% endif %}
+{% endif %}
 {% endmacro %}
 {% set hasDefaults = false %}
 {% set merged = [] %}
@@ -128,7 +142,7 @@ ${{ pad }})
 {% set hasDefaults = true %}
 {% endif %}
 {% if field.type == 'json' or field.type == 'object' %}
-{% set merged = merged.concat([field.snake]) %}
+{% set merged = merged.concat([field.name if isMongo else field.snake]) %}
 {% endif %}
 {% if field.filterable %}
 {% set hasFilters = true %}
@@ -150,7 +164,8 @@ from typing import Any
 {% endif %}
 from app.core import wire
 from app.core.list_query import ${{ listImports }}
-{% if (entity.snake | length) > 35 %}
+{% if isMongo %}
+{% elif (entity.snake | length) > 35 %}
 from app.models import (
     ${{ entity.pascal }},
 )
@@ -176,9 +191,9 @@ DEFAULTS: dict[str, Any] = {
 {% for field in entity.fields %}
 {% if field.hasDefault %}
 {% if (field.default is string or field.default is number or field.default === true or field.default === false) and (field.default | dump | length) + 2 * (field.snake | length) < 70 %}
-    "${{ field.snake }}": ${{ field.snake | upper }}.load(${{ literal(field.default, '') }}),
+    "${{ field.name if isMongo else field.snake }}": ${{ field.snake | upper }}.load(${{ literal(field.default, '') }}),
 {% else %}
-    "${{ field.snake }}": ${{ field.snake | upper }}.load(
+    "${{ field.name if isMongo else field.snake }}": ${{ field.snake | upper }}.load(
         ${{ literal(field.default, '        ') }},
     ),
 {% endif %}
@@ -199,6 +214,31 @@ MERGED = frozenset(
 {% endif %}
 
 LIST = ListDefinition(
+{% if isMongo %}
+    sortable=(
+        "id",
+{% if entity.timestamps %}
+        "created_at",
+        "updated_at",
+{% endif %}
+{% for field in entity.fields %}
+{% if field.sortable %}
+        "${{ field.name }}",
+{% endif %}
+{% endfor %}
+    ),
+{% if entity.searchable.length > 1 %}
+    searchable=(
+{% for field in entity.searchable %}
+        "${{ field.name }}",
+{% endfor %}
+    ),
+{% elif entity.searchable.length %}
+    searchable=("${{ entity.searchable[0].name }}",),
+{% else %}
+    searchable=(),
+{% endif %}
+{% else %}
     sortable={
         "id": ${{ entity.pascal }}.id,
 {% if entity.timestamps %}
@@ -221,6 +261,7 @@ LIST = ListDefinition(
     searchable=(${{ entity.pascal }}.${{ entity.searchable[0].snake }},),
 {% else %}
     searchable=(),
+{% endif %}
 {% endif %}
     filters={
 {%- if hasFilters %}

@@ -1,6 +1,7 @@
 {% set types = model.fieldTypes %}
 {% set usesUuids = 'uuid' in types %}
 {% set usesInstants = 'dateTime' in types %}
+{% set usesObjectIds = false %}
 {% for entity in model.entities %}
 {% if entity.id == 'uuid' %}
 {% set usesUuids = true %}
@@ -8,9 +9,13 @@
 {% if entity.timestamps %}
 {% set usesInstants = true %}
 {% endif %}
+{% if entity.id == 'objectId' %}
+{% set usesObjectIds = true %}
+{% endif %}
 {% endfor %}
 {% set usesTexts = 'string' in types or 'text' in types or 'email' in types or 'uri' in types %}
-{% set usesTimes = 'date' in types or 'dateTime' in types or 'time' in types or usesInstants %}
+{% set isMongo = values.database == 'mongo' %}
+{% set usesTimes = usesInstants or (not isMongo and ('date' in types or 'time' in types)) %}
 """Types of the wire."""
 
 from __future__ import annotations
@@ -27,9 +32,15 @@ from uuid import UUID
 {% endif %}
 
 import pytest
+{% if usesObjectIds %}
+from bson import ObjectId
+{% endif %}
 
 from app.core import wire
 from app.core.problems import FieldError
+{% if isMongo and 'json' in types %}
+from app.core.strict_json import dumps, loads
+{% endif %}
 from app.core.wire import WireType
 
 
@@ -147,8 +158,12 @@ def test_boolean() -> None:
 def test_date() -> None:
     type_ = wire.date(minimum="2000-01-01", maximum="2024-12-31")
 
+{% if values.database == 'mongo' %}
+    assert type_.load("2024-02-29") == "2024-02-29"
+{% else %}
     assert type_.load("2024-02-29") == dt.date(2024, 2, 29)
     assert type_.dump(dt.date(2024, 2, 29)) == "2024-02-29"
+{% endif %}
     refuses(type_, "1999-12-31", "2025-01-01")
     refuses(wire.date(), "2023-02-29", "20240229", "2024-2-9", "0000-01-01", "2024-W01-1", 1)
 {% endif %}
@@ -158,9 +173,14 @@ def test_date() -> None:
 def test_time() -> None:
     type_ = wire.time(minimum="08:00:00", maximum="18:00:00.5")
 
+{% if values.database == 'mongo' %}
+    assert type_.load("08:30:00.250") == "08:30:00.25"
+    assert type_.load("10:00:00.0") == "10:00:00"
+{% else %}
     assert type_.load("08:30:00.25") == dt.time(8, 30, 0, 250_000)
     assert type_.dump(dt.time(8, 30, 0, 250_000)) == "08:30:00.25"
     assert type_.dump(dt.time(10, 0)) == "10:00:00"
+{% endif %}
     refuses(type_, "07:59:59.999999", "18:00:00.500001", "24:00:00", "12:00", "12:00:00Z", 12)
 {% endif %}
 {% if usesInstants %}
@@ -202,6 +222,18 @@ def test_uuid() -> None:
     assert type_.dump(UUID(text)) == text
     refuses(type_, text.upper(), text.replace("-", ""), f"{text}\n", 1, None)
 {% endif %}
+{% if usesObjectIds %}
+
+
+def test_object_id() -> None:
+    type_ = wire.object_id()
+    text = "00000000000000000000000a"
+
+    assert type_.load(text) == ObjectId(text)
+    assert type_.dump(ObjectId(text)) == text
+    refuses(type_, text.upper(), text[1:], f"{text}0", f"{text}\n", f" {text}", "g" * 24)
+    refuses(type_, "twelve bytes", "", 1, None, [text], {"$oid": text}, {"$gt": ""}, b"a" * 12)
+{% endif %}
 {% if 'email' in types %}
 
 
@@ -238,6 +270,24 @@ def test_one_of() -> None:
 def test_json_is_anything_but_null() -> None:
     assert wire.json().load({"a": None}) == {"a": None}
     refuses(wire.json(), None)
+{% if isMongo %}
+
+
+def test_json_names_no_operators_and_no_paths() -> None:
+    with pytest.raises(wire.WireError) as caught:
+        wire.json().load({"a": [{"$gt": ""}], "b.c": 1})
+
+    assert [error.pointer for error in caught.value.errors] == ["", "/a/0"]
+    assert wire.json().load({"": 1, "a$": "$gt"}) == {"": 1, "a$": "$gt"}
+
+
+@pytest.mark.parametrize("digits", ["12345678901234567890123456789012345678901", "1E-400"])
+def test_json_keeps_numbers_that_bson_has_none_for(digits: str) -> None:
+    stored = wire.json().load(loads(digits.encode()))
+
+    assert type(stored) is bytes
+    assert dumps([stored]) == f"[{digits}]".encode()
+{% endif %}
 {% endif %}
 {% if model.hasManyToMany %}
 
