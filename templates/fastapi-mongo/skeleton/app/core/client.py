@@ -1,0 +1,43 @@
+"""The client of MongoDB, with its pool of connections."""
+
+from decimal import Decimal
+from typing import Any
+
+from bson import Decimal128
+from bson.codec_options import TypeCodec, TypeRegistry
+from pymongo import AsyncMongoClient
+
+from app.core.environment import DatabaseSettings
+
+APPLICATION_NAME = "${{ values.name }}"
+
+
+class DecimalCodec(TypeCodec):
+    """Python's decimals as BSON's, which sort and compare by their value."""
+
+    python_type = Decimal  # type: ignore[assignment]
+    bson_type = Decimal128  # type: ignore[assignment]
+
+    def transform_python(self, value: Decimal) -> Decimal128:
+        return Decimal128(value)
+
+    def transform_bson(self, value: Decimal128) -> Decimal:
+        return value.to_decimal()
+
+
+def create_client(settings: DatabaseSettings) -> AsyncMongoClient[dict[str, Any]]:
+    """Connects at the first use."""
+    credentials = {} if settings.password is None else {"password": settings.password}
+    return AsyncMongoClient(
+        settings.url,
+        appname=APPLICATION_NAME,
+        connectTimeoutMS=settings.pool_timeout_ms,
+        maxPoolSize=settings.pool_max,
+        serverSelectionTimeoutMS=settings.pool_timeout_ms,
+        timeoutMS=settings.statement_timeout_ms,
+        type_registry=TypeRegistry([DecimalCodec()]),
+        tz_aware=True,
+        uuidRepresentation="standard",
+        waitQueueTimeoutMS=settings.pool_timeout_ms,
+        **credentials,
+    )
