@@ -98,7 +98,8 @@ class Session:
             self.transaction = session
             try:
                 with pymongo.timeout(self.database.timeout_seconds):
-                    return await session.with_transaction(transact)
+                    result: Result = await session.with_transaction(transact)
+                    return result
             finally:
                 self.transaction = None
 {% endif %}

@@ -15,8 +15,8 @@ APPLICATION_NAME = "${{ values.name }}"
 class DecimalCodec(TypeCodec):
     """Python's decimals as BSON's, which sort and compare by their value."""
 
-    python_type = Decimal  # type: ignore[assignment]
-    bson_type = Decimal128  # type: ignore[assignment]
+    python_type = Decimal
+    bson_type = Decimal128
 
     def transform_python(self, value: Decimal) -> Decimal128:
         return Decimal128(value)
@@ -27,7 +27,9 @@ class DecimalCodec(TypeCodec):
 
 def create_client(settings: DatabaseSettings) -> AsyncMongoClient[dict[str, Any]]:
     """Connects at the first use."""
-    credentials = {} if settings.password is None else {"password": settings.password}
+    options: dict[str, Any] = {}
+    if settings.password is not None:
+        options["password"] = settings.password
     return AsyncMongoClient(
         settings.url,
         appname=APPLICATION_NAME,
@@ -39,5 +41,5 @@ def create_client(settings: DatabaseSettings) -> AsyncMongoClient[dict[str, Any]
         tz_aware=True,
         uuidRepresentation="standard",
         waitQueueTimeoutMS=settings.pool_timeout_ms,
-        **credentials,
+        **options,
     )

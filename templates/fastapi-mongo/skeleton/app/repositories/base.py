@@ -197,7 +197,7 @@ class Repository(Generic[Row]):
         if self.model.id == "objectId":
             return ObjectId()
         # Outside of any transaction, as a sequence is: a number may be lost, but none waits.
-        counter = await self.session.collection(COUNTERS).find_one_and_update(
+        counter: Any = await self.session.collection(COUNTERS).find_one_and_update(
             {"_id": self.model.name},
             {"$inc": {"value": 1}},
             upsert=True,

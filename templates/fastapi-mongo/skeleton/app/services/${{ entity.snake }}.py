@@ -61,7 +61,9 @@ from app.database import Session
 from app.fields.${{ entity.snake }} import {% if mergesDefaults %}DEFAULTS, {% endif %}MERGED
 {% endif %}
 from app.models import ${{ entity.pascal }}
+{% if 'base' < entity.snake %}
 from app.schemas.base import values_of
+{% endif %}
 {% set names = [entity.pascal + 'Create', entity.pascal + 'Read', entity.pascal + 'Update', 'read_row'] %}
 {% set line = 'from app.schemas.' + entity.snake + ' import ' + (names | join(', ')) %}
 {% if (line | length) <= 100 %}
@@ -72,6 +74,9 @@ from app.schemas.${{ entity.snake }} import (
     ${{ name }},
 {% endfor %}
 )
+{% endif %}
+{% if entity.snake < 'base' %}
+from app.schemas.base import values_of
 {% endif %}
 from app.services.base import Service
 

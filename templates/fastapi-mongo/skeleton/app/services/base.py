@@ -7,7 +7,6 @@ from typing import Any, ClassVar, Generic, TypeVar
 from app.core.etag import check_if_match
 from app.core.list_query import ListQuery
 from app.core.problems import {% if model.hasRelations %}Problem, {% endif %}not_found
-
 from app.core.strict_json import dumps
 from app.database import Session
 from app.repositories import Page, Repository

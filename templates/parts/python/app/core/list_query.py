@@ -147,9 +147,7 @@ def _search(text: str, searchable: Sequence[str]) -> dict[str, Any]:
     return {"$or": [{name: {"$regex": literal, "$options": "i"}} for name in searchable]}
 
 
-def _read_filter(
-    parameter: str, texts: list[str], filters: Mapping[str, Filter]
-) -> dict[str, Any]:
+def _read_filter(parameter: str, texts: list[str], filters: Mapping[str, Filter]) -> dict[str, Any]:
     match = _PARAMETER.match(parameter)
     name, operator = match.groups() if match else ("", None)
     filter_ = filters.get(name)

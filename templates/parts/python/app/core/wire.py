@@ -591,10 +591,14 @@ def id_set(ids: WireType[T]) -> WireType[list[T]]:
     """References without order, none of them twice."""
 
     def load(value: Any) -> list[T]:
+{% if isMongo %}
+        loaded: list[Any] = _load_items(ids, value)
+{% else %}
         loaded = _load_items(ids, value)
+{% endif %}
         if len(set(loaded)) < len(loaded):
             raise ValueError("must not name the same item twice")
-        return loaded
+        return ${{ 'sorted(loaded)' if isMongo else 'loaded' }}
 
     def dump(value: list[T]) -> list[Any]:
         return [ids.dump(item) for item in value]

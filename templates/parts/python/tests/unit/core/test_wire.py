@@ -295,7 +295,7 @@ def test_json_keeps_numbers_that_bson_has_none_for(digits: str) -> None:
 def test_id_set() -> None:
     type_ = wire.id_set(wire.integer(minimum=1))
 
-    assert type_.load([3, 1]) == [3, 1]
+    assert type_.load([3, 1]) == ${{ '[1, 3]' if isMongo else '[3, 1]' }}
     assert type_.dump([3, 1]) == [3, 1]
     refuses(type_, [1, 1], 1, None, [0])
 {% endif %}
