@@ -1,7 +1,7 @@
 """The database{% if model.hasRelations %}, and the transactions that changes of several documents run in{% endif %}."""
 
-import asyncio
 import random
+from asyncio import sleep
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
@@ -76,7 +76,7 @@ class Session:
                 return await work()
             except Overtaken:
                 # Of two that met, one should come back later than the other.
-                await asyncio.sleep(random.uniform(0, pause))  # noqa: S311 # nosec B311
+                await sleep(random.uniform(0, pause))  # noqa: S311 # nosec B311
         return await work()
 {% if model.hasRelations %}
 

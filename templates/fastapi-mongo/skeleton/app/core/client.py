@@ -33,13 +33,11 @@ def create_client(settings: DatabaseSettings) -> AsyncMongoClient[dict[str, Any]
     return AsyncMongoClient(
         settings.url,
         appname=APPLICATION_NAME,
-        connectTimeoutMS=settings.pool_timeout_ms,
         maxPoolSize=settings.pool_max,
-        serverSelectionTimeoutMS=settings.pool_timeout_ms,
+        # With all its waiting: for a server, for a connection, for the answer.
         timeoutMS=settings.statement_timeout_ms,
         type_registry=TypeRegistry([DecimalCodec()]),
         tz_aware=True,
         uuidRepresentation="standard",
-        waitQueueTimeoutMS=settings.pool_timeout_ms,
         **options,
     )

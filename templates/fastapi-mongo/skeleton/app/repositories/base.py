@@ -141,7 +141,7 @@ class Repository(Generic[Row]):
     async def restore(self, row: Row, values: Mapping[str, Any], names: Iterable[str]) -> None:
         """Takes back that values were written to a row, while it still refers as they do."""
         condition = {name: values[name] for name in names if name in values}
-        former = {name: row.get(name) for name in values}
+        former = {name: row.get(name) for name in (*values, "updated_at")}
         await self.documents.update_one(
             {"_id": row["_id"], **condition}, _changes(former), session=self.session.transaction
         )

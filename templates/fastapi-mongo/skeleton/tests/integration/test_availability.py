@@ -60,7 +60,7 @@ async def silent_server() -> AsyncIterator[str]:
 
 
 async def test_nothing_works_without_a_database_but_the_process(calling: Calling) -> None:
-    async with calling(url=NOBODY_LISTENS, pool_timeout_ms=50) as client:
+    async with calling(url=NOBODY_LISTENS, statement_timeout_ms=50) as client:
         answer = await client.get(PATH)
 
         assert answer.status_code == 503

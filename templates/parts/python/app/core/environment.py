@@ -105,7 +105,9 @@ class DatabaseSettings:
     ssl: str
 {% endif %}
     pool_max: int
+{% if values.database == 'postgres' %}
     pool_timeout_ms: int
+{% endif %}
     statement_timeout_ms: int
 
     @classmethod
@@ -118,7 +120,6 @@ class DatabaseSettings:
             url=url,
             password=environment.optional("DB_PASSWORD"),
             pool_max=environment.integer("MONGODB_POOL_MAX", 10),
-            pool_timeout_ms=environment.integer("MONGODB_POOL_TIMEOUT_MS", 5 * SECOND_MS),
             statement_timeout_ms=environment.integer(
                 "MONGODB_STATEMENT_TIMEOUT_MS", 10 * SECOND_MS
             ),

@@ -27,7 +27,9 @@ def test_database_settings_have_defaults() -> None:
         ssl="disable",
 {% endif %}
         pool_max=10,
+{% if values.database == 'postgres' %}
         pool_timeout_ms=5000,
+{% endif %}
         statement_timeout_ms=10_000,
     )
 
@@ -59,7 +61,9 @@ def test_secrets_are_not_shown() -> None:
         ("${{ prefix }}_POOL_MAX", "0"),
         ("${{ prefix }}_POOL_MAX", "ten"),
         ("${{ prefix }}_POOL_MAX", "\u0661"),
-        ("${{ prefix }}_POOL_TIMEOUT_MS", "-1"),
+{% if values.database == 'postgres' %}
+        ("DATABASE_POOL_TIMEOUT_MS", "-1"),
+{% endif %}
         ("${{ prefix }}_STATEMENT_TIMEOUT_MS", "1e3"),
         ("${{ prefix }}_STATEMENT_TIMEOUT_MS", "9" * 5000),
     ],
