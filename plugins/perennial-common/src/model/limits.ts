@@ -36,5 +36,13 @@ export const DEFAULT_SCALE = 2;
 /** Digits that a decimal may have. @public */
 export const MAX_PRECISION = 38;
 
+/**
+ * Characters of the list parameter q on MongoDB, which takes no pattern over
+ * 32,764 bytes.
+ *
+ * @public
+ */
+export const MAX_MONGO_SEARCH_LENGTH = 4096;
+
 /** Digits that a decimal of MongoDB may have. @public */
 export const MAX_MONGO_PRECISION = 34;

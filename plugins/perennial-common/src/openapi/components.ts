@@ -1,3 +1,4 @@
+import { MAX_MONGO_SEARCH_LENGTH } from '../model/limits';
 import type { JsonObject } from '../wire/types';
 import type { ServiceInfo } from './types';
 
@@ -215,7 +216,13 @@ export function sharedComponents(service: ServiceInfo): {
         in: 'query',
         description:
           'Answers the rows in which a searchable field holds this text, whatever the case.',
-        schema: { type: 'string', pattern: '^[^\\u0000]*$' },
+        schema: {
+          type: 'string',
+          ...(service.database === 'mongo'
+            ? { maxLength: MAX_MONGO_SEARCH_LENGTH }
+            : {}),
+          pattern: '^[^\\u0000]*$',
+        },
       },
     },
     ...(service.auth === 'jwt'

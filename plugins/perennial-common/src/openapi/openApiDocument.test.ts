@@ -225,3 +225,18 @@ it('documents 500 entities of 50 fields in seconds', () => {
   openApiDocument(resolveModel({ entities }), { ...SERVICE, auth: 'none' });
   expect(Date.now() - start).toBeLessThan(15_000);
 });
+
+it('limits what is searched for where the database does', () => {
+  const model = resolveModel(PRODUCT);
+  const searchOf = (database?: 'mongo' | 'postgres') => {
+    const { components } = openApiDocument(model, {
+      ...SERVICE,
+      auth: 'none',
+      database,
+    }) as { components: { parameters: { Search: { schema: object } } } };
+    return components.parameters.Search.schema;
+  };
+  expect(searchOf('mongo')).toHaveProperty('maxLength', 4096);
+  expect(searchOf('postgres')).toEqual(searchOf());
+  expect(searchOf()).not.toHaveProperty('maxLength');
+});

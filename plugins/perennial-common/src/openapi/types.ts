@@ -1,3 +1,5 @@
+import type { Database } from '../model/types';
+
 /** What an API document says about the service around the model. @public */
 export interface ServiceInfo {
   /** Kebab case, as in the repository. */
@@ -7,4 +9,6 @@ export interface ServiceInfo {
   /** Of the API, as in `info.version`. */
   version: string;
   auth: 'none' | 'jwt';
+  /** Some limits are those of one database only. */
+  database?: Database;
 }

@@ -72,7 +72,10 @@ async function renderInto(
 }
 
 function openApiText(options: RenderOptions): string {
-  const document = openApiDocument(options.model, serviceInfo(options.values));
+  const document = openApiDocument(options.model, {
+    ...serviceInfo(options.values),
+    database: options.database,
+  });
   return JSON.stringify(document, undefined, 2);
 }
 
