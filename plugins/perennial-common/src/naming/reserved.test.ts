@@ -131,6 +131,7 @@ const ENTITIES: [keyof typeof RESERVED_ENTITY_WORDS, string[]][] = [
   ['marshmallow', ['Schema']],
   ['mongoose', ['Mongoose', 'Connection']],
   ['mongoframes', ['Frame']],
+  ['pymongo', ['ObjectId']],
 ];
 
 describe('reserved words', () => {

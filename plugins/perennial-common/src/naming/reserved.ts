@@ -67,6 +67,7 @@ export const RESERVED_ENTITY_WORDS = {
   marshmallow: `Schema Schemas Marshmallow`,
   flask: `Flask Blueprint Config G CurrentApp Jsonify Abort UrlFor`,
   mongoose: `Mongoose Mongo Connection Collection`,
+  pymongo: `ObjectId`,
   mongoframes: `Frame SubFrame Cursor Client`,
   service: `Env Settings Logger Log Metric Metrics Health Repository Test Tests Jest Fixture Factory Pagination Problem
     Caller FieldError ListQuery ListDefinition Main Init Utils Common Openapi Docs Migrations Seeders Routes Services

@@ -1,3 +1,4 @@
+{% set ids = model.entities | groupby("id") %}
 """The queries that every collection needs."""
 
 import asyncio
@@ -8,9 +9,13 @@ from collections.abc import Mapping, Sequence
 {% endif %}
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
+{% if ids.uuid %}
 from uuid import uuid4
+{% endif %}
 
+{% if ids.objectId %}
 from bson import ObjectId
+{% endif %}
 from pymongo import ReturnDocument
 from pymongo.asynchronous.collection import AsyncCollection
 
@@ -45,8 +50,10 @@ from app.models.base import VERSION, Collection, now
 from app.repositories.deletion import Deletion
 {% endif %}
 
+{% if ids.integer %}
 COUNTERS = "counters"
 
+{% endif %}
 Row = TypeVar("Row", bound=Mapping[str, Any])
 
 
@@ -97,7 +104,7 @@ class Repository(Generic[Row]):
 
     async def insert(self, values: Mapping[str, Any]) -> Row:
         """Keeps a new row; a value that is missing is no part of its document."""
-        document = {"_id": await self._make_id(), VERSION: 1}
+        document = {"_id": ${{ 'await ' if ids.integer else '' }}self._make_id(), VERSION: 1}
         document.update((name, value) for name, value in values.items() if value is not None)
         if self.model.has_timestamps:
             document["created_at"] = document["updated_at"] = now()
@@ -191,11 +198,20 @@ class Repository(Generic[Row]):
             raise Overtaken
 
 {% endif %}
-    async def _make_id(self) -> Any:
+    ${{ 'async ' if ids.integer else '' }}def _make_id(self) -> Any:
+{% if ids.uuid and ids.integer or ids.uuid and ids.objectId %}
         if self.model.id == "uuid":
             return uuid4()
+{% elif ids.uuid %}
+        return uuid4()
+{% endif %}
+{% if ids.objectId and ids.integer %}
         if self.model.id == "objectId":
             return ObjectId()
+{% elif ids.objectId %}
+        return ObjectId()
+{% endif %}
+{% if ids.integer %}
         # Outside of any transaction, as a sequence is: a number may be lost, but none waits.
         counter: Any = await self.session.collection(COUNTERS).find_one_and_update(
             {"_id": self.model.name},
@@ -204,6 +220,7 @@ class Repository(Generic[Row]):
             return_document=ReturnDocument.AFTER,
         )
         return counter["value"]
+{% endif %}
 
 
 def _changes(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -33,6 +33,7 @@ async def insert_examples(database: AsyncDatabase[dict[str, Any]]) -> None:
             await documents.update_one(
                 {"_id": document.pop("_id")}, {"$setOnInsert": document}, upsert=True
             )
+{% if (model.entities | groupby("id")).integer %}
         if example.collection.id == "integer":
             # The next id that is made must not be one of an example.
             await database["counters"].update_one(
@@ -40,3 +41,4 @@ async def insert_examples(database: AsyncDatabase[dict[str, Any]]) -> None:
                 {"$max": {"value": len(example.rows)}},
                 upsert=True,
             )
+{% endif %}

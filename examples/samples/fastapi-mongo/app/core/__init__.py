@@ -1,0 +1,1 @@
+"""What every resource shares, whatever the web framework."""

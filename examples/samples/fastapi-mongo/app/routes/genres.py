@@ -1,0 +1,96 @@
+"""The collection /api/v1/genres."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Response
+from starlette.status import HTTP_204_NO_CONTENT
+
+from app.core.list_query import ListQuery
+from app.dependencies import (
+    IfMatch,
+    Session,
+    id_in_path,
+    json_body,
+    patch_body,
+    query_of,
+)
+from app.fields import genre as fields
+from app.responses import created_response, page_response, row_response
+from app.schemas.genre import GenreCreate, GenreUpdate, read_row
+from app.services.genre import GenreService
+
+PATH = "/api/v1/genres"
+
+Query = Annotated[ListQuery, Depends(query_of(fields.LIST))]
+RowId = Annotated[int, Depends(id_in_path(fields.ID))]
+Body = Annotated[GenreCreate, Depends(json_body(GenreCreate))]
+Patch = Annotated[GenreUpdate, Depends(patch_body(GenreUpdate))]
+
+router = APIRouter(prefix=PATH)
+
+
+@router.get("")
+async def list_genres(
+    query: Query,
+    session: Session,
+) -> Response:
+    service = GenreService(session)
+    page = await service.page(query)
+    items = [read_row(row) for row in page.items]
+    return page_response(
+        {"items": items, "page": page.page, "limit": page.limit, "total": page.total}
+    )
+
+
+@router.post("")
+async def create_genre(
+    body: Body,
+    session: Session,
+) -> Response:
+    service = GenreService(session)
+    row = await service.create(body)
+    return created_response(read_row(row), PATH)
+
+
+@router.get("/{id}")
+async def get_genre(
+    row_id: RowId,
+    session: Session,
+) -> Response:
+    service = GenreService(session)
+    row = await service.get(row_id)
+    return row_response(read_row(row))
+
+
+@router.put("/{id}")
+async def replace_genre(
+    body: Body,
+    row_id: RowId,
+    session: Session,
+    if_match: IfMatch = None,
+) -> Response:
+    service = GenreService(session)
+    row = await service.replace(row_id, body, if_match)
+    return row_response(read_row(row))
+
+
+@router.patch("/{id}")
+async def update_genre(
+    body: Patch,
+    row_id: RowId,
+    session: Session,
+    if_match: IfMatch = None,
+) -> Response:
+    service = GenreService(session)
+    row = await service.patch(row_id, body, if_match)
+    return row_response(read_row(row))
+
+
+@router.delete("/{id}", status_code=HTTP_204_NO_CONTENT)
+async def delete_genre(
+    row_id: RowId,
+    session: Session,
+    if_match: IfMatch = None,
+) -> None:
+    service = GenreService(session)
+    await service.delete(row_id, if_match)

@@ -1,0 +1,97 @@
+"""The collection /api/v1/reservations."""
+
+from typing import Annotated
+
+from bson import ObjectId
+from fastapi import APIRouter, Depends, Response
+from starlette.status import HTTP_204_NO_CONTENT
+
+from app.core.list_query import ListQuery
+from app.dependencies import (
+    IfMatch,
+    Session,
+    id_in_path,
+    json_body,
+    patch_body,
+    query_of,
+)
+from app.fields import reservation as fields
+from app.responses import created_response, page_response, row_response
+from app.schemas.reservation import ReservationCreate, ReservationUpdate, read_row
+from app.services.reservation import ReservationService
+
+PATH = "/api/v1/reservations"
+
+Query = Annotated[ListQuery, Depends(query_of(fields.LIST))]
+RowId = Annotated[ObjectId, Depends(id_in_path(fields.ID))]
+Body = Annotated[ReservationCreate, Depends(json_body(ReservationCreate))]
+Patch = Annotated[ReservationUpdate, Depends(patch_body(ReservationUpdate))]
+
+router = APIRouter(prefix=PATH)
+
+
+@router.get("")
+async def list_reservations(
+    query: Query,
+    session: Session,
+) -> Response:
+    service = ReservationService(session)
+    page = await service.page(query)
+    items = [read_row(row) for row in page.items]
+    return page_response(
+        {"items": items, "page": page.page, "limit": page.limit, "total": page.total}
+    )
+
+
+@router.post("")
+async def create_reservation(
+    body: Body,
+    session: Session,
+) -> Response:
+    service = ReservationService(session)
+    row = await service.create(body)
+    return created_response(read_row(row), PATH)
+
+
+@router.get("/{id}")
+async def get_reservation(
+    row_id: RowId,
+    session: Session,
+) -> Response:
+    service = ReservationService(session)
+    row = await service.get(row_id)
+    return row_response(read_row(row))
+
+
+@router.put("/{id}")
+async def replace_reservation(
+    body: Body,
+    row_id: RowId,
+    session: Session,
+    if_match: IfMatch = None,
+) -> Response:
+    service = ReservationService(session)
+    row = await service.replace(row_id, body, if_match)
+    return row_response(read_row(row))
+
+
+@router.patch("/{id}")
+async def update_reservation(
+    body: Patch,
+    row_id: RowId,
+    session: Session,
+    if_match: IfMatch = None,
+) -> Response:
+    service = ReservationService(session)
+    row = await service.patch(row_id, body, if_match)
+    return row_response(read_row(row))
+
+
+@router.delete("/{id}", status_code=HTTP_204_NO_CONTENT)
+async def delete_reservation(
+    row_id: RowId,
+    session: Session,
+    if_match: IfMatch = None,
+) -> None:
+    service = ReservationService(session)
+    await service.delete(row_id, if_match)
