@@ -1,7 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import pg from 'pg';
 import { ROOT } from '../lib/paths.mjs';
 import { run as execute } from '../lib/processes.mjs';
 import { withDatabase } from '../service/databases.mjs';
@@ -10,6 +9,7 @@ import { openService, runCommand } from '../service/openService.mjs';
 import { FRAMEWORKS } from './services/frameworks.mjs';
 import { measurePair } from './services/measurePair.mjs';
 import { reportPairs } from './services/report.mjs';
+import { OPEN_ROWS } from './services/rows.mjs';
 import { startServer } from './services/startServer.mjs';
 
 const CACHE = path.join(ROOT, '.cache/bench/services');
@@ -20,7 +20,7 @@ const INTERRUPTED = 130;
 export default {
   name: 'services',
   description:
-    'requests a second of each generated service beside a minimal hand-written one of its framework, in turns on the same PostgreSQL server: 32 connections, production settings, logs in files',
+    'requests a second of each generated service beside a minimal hand-written one of its framework, in turns on the same database server: 32 connections, production settings, logs in files',
   run,
 };
 
@@ -94,15 +94,17 @@ function withSide(service, side, servers, use) {
   const options = { servers, database: service.database };
   return withDatabase(options, async (settings, url) => {
     const env = { NODE_ENV: 'production', ...settings };
-    await runCommand(service, 'migrate', { env });
-    const database = new pg.Client({ connectionString: url });
-    await database.connect();
+    if (!side.makesIndexes) {
+      await runCommand(service, 'migrate', { env });
+    }
     const server = await startServer({ ...side, env });
     try {
-      return await use({ ...server, database });
+      const rows = await OPEN_ROWS[service.database](url, server.url);
+      const result = await use({ ...server, rows });
+      await rows.close();
+      return result;
     } finally {
       await server.stop();
-      await database.end();
     }
   });
 }

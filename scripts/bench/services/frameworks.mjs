@@ -12,8 +12,9 @@ const MINIMAL = path.join(ROOT, 'scripts/bench/minimal-services');
  * @typedef {object} Framework
  * @property {string} name
  * @property {string} template
- * @property {(options: { service: string, folder: string }) => Promise<{ command: string[], cwd: string }>} prepareMinimal
- *   gets the folder of the generated service and a folder that it may fill
+ * @property {(options: { service: string, folder: string }) => Promise<{ command: string[], cwd: string, makesIndexes?: boolean }>} prepareMinimal
+ *   gets the folder of the generated service and a folder that it may fill; one
+ *   that makes its own indexes wants an empty database
  */
 
 /** @type {Framework[]} */
@@ -21,14 +22,13 @@ export const FRAMEWORKS = [
   {
     name: 'express',
     template: 'express-postgres',
-    async prepareMinimal({ service, folder }) {
-      await copyMinimal('express', folder);
-      await symlink(
-        path.join(service, 'node_modules'),
-        path.join(folder, 'node_modules'),
-      );
-      return { command: ['node', 'server.js'], cwd: folder };
-    },
+    prepareMinimal: options => prepareExpress('express', options),
+  },
+  {
+    name: 'express-mongo',
+    template: 'express-mongo',
+    prepareMinimal: options =>
+      prepareOnMongo(prepareExpress, 'express-mongo', options),
   },
   {
     name: 'flask',
@@ -48,15 +48,36 @@ export const FRAMEWORKS = [
   {
     name: 'fastapi',
     template: 'fastapi-postgres',
-    async prepareMinimal({ service, folder }) {
-      await copyMinimal('fastapi', folder);
-      return {
-        command: [path.join(service, '.venv/bin/python'), 'app.py'],
-        cwd: folder,
-      };
-    },
+    prepareMinimal: options => prepareFastapi('fastapi', options),
+  },
+  {
+    name: 'fastapi-mongo',
+    template: 'fastapi-mongo',
+    prepareMinimal: options =>
+      prepareOnMongo(prepareFastapi, 'fastapi-mongo', options),
   },
 ];
+
+async function prepareExpress(name, { service, folder }) {
+  await copyMinimal(name, folder);
+  await symlink(
+    path.join(service, 'node_modules'),
+    path.join(folder, 'node_modules'),
+  );
+  return { command: ['node', 'server.js'], cwd: folder };
+}
+
+async function prepareFastapi(name, { service, folder }) {
+  await copyMinimal(name, folder);
+  return {
+    command: [path.join(service, '.venv/bin/python'), 'app.py'],
+    cwd: folder,
+  };
+}
+
+async function prepareOnMongo(prepare, name, options) {
+  return { ...(await prepare(name, options)), makesIndexes: true };
+}
 
 async function copyMinimal(name, folder) {
   await rm(folder, { recursive: true, force: true });

@@ -1,16 +1,16 @@
 import autocannon from 'autocannon';
-import { OPERATIONS, resetRows } from './operations.mjs';
+import { operationsOn } from './operations.mjs';
 
 const CONNECTIONS = 32;
 const ROUND_SECONDS = 2;
 
 /**
- * A running service with a client of its database.
+ * A running service with the rows of its database.
  *
  * @typedef {object} Side
  * @property {string} url
  * @property {() => Promise<number | undefined>} cpuSeconds
- * @property {import('pg').Client} database
+ * @property {import('./rows.mjs').Rows} rows
  */
 
 /**
@@ -22,7 +22,7 @@ const ROUND_SECONDS = 2;
  */
 export async function measurePair(sides, { rounds, onProgress }) {
   const measured = {};
-  for (const operation of OPERATIONS) {
+  for (const operation of operationsOn(sides.generated.rows.id)) {
     const results = { generated: [], minimal: [] };
     // The first round fills caches and lets compilers finish.
     for (let round = 0; round <= rounds; round += 1) {
@@ -40,7 +40,7 @@ export async function measurePair(sides, { rounds, onProgress }) {
 }
 
 async function measure(side, operation) {
-  await resetRows(side.database);
+  await side.rows.reset();
   const before = await side.cpuSeconds();
   const result = await autocannon({
     url: side.url,

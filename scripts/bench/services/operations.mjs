@@ -1,45 +1,9 @@
-/** Rows of the table before each round. */
-const ROWS = 1_000;
+import { PRODUCT, ROWS } from './rows.mjs';
 
 const COLLECTION = '/api/v1/products';
 const PAGES = [1, 2, 3, 4, 5];
 const LIMIT = 20;
 const READ_IDS = 100;
-
-const PRODUCT = {
-  name: 'Standing desk',
-  description: 'A desk that moves up and down, with a memory for four people.',
-  price: '649.90',
-  stock: 12,
-  status: 'active',
-  tags: ['office', 'oak', 'electric'],
-  dimensions: { width: 1600, height: 720.5, depth: 800 },
-};
-
-const rowId = number =>
-  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-
-/**
- * Fills the table with the same rows, whatever was in it.
- *
- * @param {import('pg').Client} client
- */
-export async function resetRows(client) {
-  await client.query('TRUNCATE products');
-  await client.query(
-    `INSERT INTO products
-       (id, sku, name, description, price, stock, status, tags, dimensions,
-        created_at, updated_at)
-     SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
-            'SEED-' || n, $1, $2, $3, $4, $5, $6, $7,
-            timestamptz '2026-01-01', timestamptz '2026-01-01'
-     FROM generate_series(1, ${ROWS}) AS n`,
-    Object.values(PRODUCT).map(value =>
-      typeof value === 'object' ? JSON.stringify(value) : value,
-    ),
-  );
-  await client.query('VACUUM ANALYZE products');
-}
 
 let created = 0;
 
@@ -51,8 +15,10 @@ function newProduct() {
 /**
  * What is measured: the requests, in the words of autocannon, and the status
  * that each of their answers must have.
+ *
+ * @param {(number: number) => string} id of a row
  */
-export const OPERATIONS = [
+export const operationsOn = id => [
   {
     name: 'create',
     status: 201,
@@ -71,7 +37,7 @@ export const OPERATIONS = [
     status: 200,
     requests: Array.from({ length: READ_IDS }, (_, index) => ({
       method: 'GET',
-      path: `${COLLECTION}/${rowId((index * ROWS) / READ_IDS + 1)}`,
+      path: `${COLLECTION}/${id((index * ROWS) / READ_IDS + 1)}`,
     })),
   },
   {
