@@ -14,7 +14,9 @@ import { readTemplates } from './lib/templates.mjs';
 const SAMPLES = path.join(ROOT, 'examples/samples');
 
 async function selectTemplates(names) {
-  const known = (await readTemplates()).map(({ name }) => name);
+  const known = (await readTemplates())
+    .filter(({ makesService }) => makesService)
+    .map(({ name }) => name);
   const unknown = names.find(name => !known.includes(name));
   if (unknown !== undefined) {
     throw new UserError(

@@ -1,3 +1,4 @@
+import { shareInstallation } from '../../scripts/random/installations.mjs';
 import { runConformance } from '../../scripts/service/conformance.mjs';
 import { withDatabaseServers } from '../../scripts/service/databaseServers.mjs';
 import {
@@ -8,7 +9,9 @@ import {
 import { withRunningService } from '../../scripts/service/withRunningService.mjs';
 
 /**
- * Installs and lints a cloned service, and runs its own tests.
+ * Lints a cloned service and runs its own tests. What it installs is shared by
+ * all services with the same lock files; that each can install it is a check of
+ * the part "services".
  *
  * @param {string} folder
  */
@@ -18,14 +21,17 @@ export async function testService(folder) {
 }
 
 async function runOwnChecks(service, servers) {
-  const env = await testSettings(service, servers);
-  for (const command of ['install', 'lint', 'test']) {
+  const env = {
+    ...(await shareInstallation(service)),
+    ...(await testSettings(service, servers)),
+  };
+  for (const command of ['lint', 'test']) {
     await runCommand(service, command, { env });
   }
 }
 
 /**
- * Installs, lints and tests a cloned service, starts it on a database of its
+ * Lints and tests a cloned service as above, starts it on a database of its
  * own and runs the conformance suite against it; the part "services" runs the
  * rest on the same code.
  *

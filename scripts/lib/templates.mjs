@@ -7,18 +7,18 @@ import { ROOT } from './paths.mjs';
 const FOLDER = path.join(ROOT, 'templates');
 
 /**
- * A template of this repository that makes a service; others change one that is
- * there.
+ * A template of this repository.
  *
  * @typedef {object} Template
  * @property {string} name
- * @property {'node' | 'python'} runtime
+ * @property {boolean} makesService others change one that is there
+ * @property {'node' | 'python'} [runtime] of a service that it makes
  * @property {'postgres' | 'mongo'} database
  * @property {string[]} checks names of those in its template.test.yaml
  */
 
 /**
- * Every template of this repository that makes a service, by name.
+ * Every template of this repository, by name.
  *
  * @returns {Promise<Template[]>}
  */
@@ -45,12 +45,10 @@ async function readTemplate(name) {
   }
   const { spec } = parse(await readFile(file, 'utf8'));
   const stepOf = action => spec.steps.find(step => step.action === action);
-  if (!stepOf('perennial:repository:publish')) {
-    return undefined;
-  }
   const { input } = stepOf('perennial:service:render');
   return {
     name,
+    makesService: stepOf('perennial:repository:publish') !== undefined,
     runtime: input.values.runtime,
     database: input.database ?? 'postgres',
     checks: await readChecks(name),

@@ -39,7 +39,7 @@ export async function selectTemplates(templates, add) {
     hasPython,
     templates: templates.filter(
       template =>
-        (hasPython || template.runtime !== 'python') &&
+        (hasPython || template.runtime === 'node') &&
         (hasMongo || !needsMongo(template)),
     ),
   };

@@ -27,6 +27,8 @@ const SUITE_SOURCES = [
   'plugins/perennial-conformance/src',
   ...['scripts/lib', 'scripts/mongo', 'scripts/service', 'scripts/checkers'],
   ...['scripts/conformance.mjs', 'scripts/check-rendered.mjs'],
+  // An admin server is what one more service is tested in.
+  ...['plugins/perennial-node/src/blueprint', 'templates/admin-server'],
 ];
 
 /** More cases at a time than this need more memory than a laptop has. */
