@@ -4,7 +4,7 @@
 {% macro idType(id) -%}
 {% if id == 'integer' %}int{% elif id == 'uuid' %}UUID{% else %}ObjectId{% endif %}
 {%- endmacro %}
-{% macro member(name, type, isThere) -%}
+{% macro member(name, type, isThere, needsCall) -%}
 {% set annotation = type if isThere else 'NotRequired[' + type + ']' %}
 {% if needsCall %}
         "${{ name }}": ${{ annotation }},
@@ -110,21 +110,21 @@ class ${{ entity.pascal }}(TypedDict):
     _version: int
 {% endif %}
 {% for field in entity.fields %}
-${{ member(field.name, pythonType(field), field.required) }}
+${{ member(field.name, pythonType(field), field.required, needsCall) }}
 {% endfor %}
 {% for relation in entity.relations %}
 {% set type = idType(relation.target.id) %}
-${{ member(relation.wireName, 'list[' + type + ']' if relation.kind == 'manyToMany' else type, relation.required or relation.kind == 'manyToMany') }}
+${{ member(relation.wireName, 'list[' + type + ']' if relation.kind == 'manyToMany' else type, relation.required or relation.kind == 'manyToMany', needsCall) }}
 {% endfor %}
 {% if entity.owned %}
-${{ member('owner_id', 'str', true) }}
+${{ member('owner_id', 'str', true, needsCall) }}
 {% endif %}
 {% if entity.timestamps %}
-${{ member('created_at', 'Instant', true) }}
-${{ member('updated_at', 'Instant', true) }}
+${{ member('created_at', 'Instant', true, needsCall) }}
+${{ member('updated_at', 'Instant', true, needsCall) }}
 {% endif %}
 {% if entity.softDelete %}
-${{ member('deleted_at', 'Instant', false) }}
+${{ member('deleted_at', 'Instant', false, needsCall) }}
 {% endif %}
 {% if needsCall %}
     },

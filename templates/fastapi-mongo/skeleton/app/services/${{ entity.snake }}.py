@@ -100,7 +100,11 @@ ${{ line }}
 {% else %}
         super().__init__(
             session,
+{% if (rows | length) <= 87 %}
             ${{ rows }},
+{% else %}
+            ${{ rows | replace('(', '(\n                ') | replace(')', '\n            )') }},
+{% endif %}
         )
 {% endif %}
 {% if needsCaller %}

@@ -21,7 +21,15 @@ from scripts.migrate import settings_of
 NAMES = [migration.__name__.rpartition(".")[2] for migration in MIGRATIONS]
 LISTS: Mapping[str, ListDefinition] = {
 {% for entity in model.entities %}
-    "${{ entity.table }}": import_module("app.fields.${{ entity.snake }}").LIST,
+{% set module = '"app.fields.' + entity.snake + '"' %}
+{% set line = '    "' + entity.table + '": import_module(' + module + ').LIST,' %}
+{% if (line | length) <= 100 %}
+${{ line }}
+{% else %}
+    "${{ entity.table }}": import_module(
+        ${{ module }}
+    ).LIST,
+{% endif %}
 {% endfor %}
 }
 
