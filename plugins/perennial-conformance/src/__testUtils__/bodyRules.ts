@@ -126,7 +126,7 @@ function withoutDecimals(
 }
 
 /** What JSON Schema cannot say. */
-function fieldProblems(
+export function fieldProblems(
   field: ResolvedField,
   value: unknown,
   pointer: string,

@@ -7,6 +7,7 @@ export interface CommandArguments {
   help: boolean;
   baseUrl: string;
   modelPath: string;
+  contract: 'service' | 'admin-server';
   database: 'postgres' | 'mongo';
   auth?: ConformanceAuth;
   only?: string[];
@@ -28,6 +29,7 @@ export function commandArguments(argv: string[]): CommandArguments {
     help,
     baseUrl,
     modelPath: values.model ?? '',
+    contract: contractFrom(values.contract),
     database: databaseFrom(values.database),
     auth: authFrom(values),
     only: values.only?.flatMap(one => one.split(',')),
@@ -46,6 +48,7 @@ function parsed(argv: string[]) {
       options: {
         help: { type: 'boolean', short: 'h' },
         model: { type: 'string' },
+        contract: { type: 'string' },
         database: { type: 'string' },
         token: { type: 'string' },
         'token-b': { type: 'string' },
@@ -89,6 +92,15 @@ function assertUsable(
   }
 }
 
+function contractFrom(text: string | undefined): 'service' | 'admin-server' {
+  if (text !== undefined && text !== 'service' && text !== 'admin-server') {
+    throw new InputError(
+      `--contract is "${text}". It is service or admin-server; service where left out.`,
+    );
+  }
+  return text ?? 'service';
+}
+
 function databaseFrom(text: string | undefined): 'postgres' | 'mongo' {
   if (text !== undefined && text !== 'postgres' && text !== 'mongo') {
     throw new InputError(
@@ -102,7 +114,12 @@ function authFrom(
   values: ReturnType<typeof parsed>['values'],
 ): ConformanceAuth | undefined {
   const secret = values['jwt-secret'];
-  if (secret !== undefined && !(values.issuer && values.audience)) {
+  const needsClaims = values.contract !== 'admin-server';
+  if (
+    secret !== undefined &&
+    needsClaims &&
+    !(values.issuer && values.audience)
+  ) {
     throw new InputError(
       '--jwt-secret makes tokens for an issuer and an audience. Give --issuer and --audience too, as the service has them in its settings.',
     );

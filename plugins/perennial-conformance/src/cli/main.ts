@@ -1,9 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { InputError } from '@backstage/errors';
-import { parseModel, resolveModel } from '@perennial/plugin-perennial-common';
+import {
+  parseModel,
+  resolveModel,
+  type ModelDocument,
+} from '@perennial/plugin-perennial-common';
+import {
+  monolithGroups,
+  runMonolithConformance,
+} from '../monolith/runMonolithConformance';
 import { junitText } from '../report/junit';
 import { reportText } from '../report/text';
 import { conformanceGroups, runConformance } from '../runConformance';
+import type { CheckResult, Report } from '../runner/types';
 import { commandArguments } from './arguments';
 import type { CommandArguments } from './arguments';
 
@@ -56,23 +65,14 @@ async function run(
       )}`,
     );
   });
-  const model = resolveModel(parseModel(text), { database: options.database });
   let ended = 0;
   let failed = 0;
-  const report = await runConformance({
-    baseUrl: options.baseUrl,
-    model,
-    auth: options.auth,
-    only: options.only,
-    seed: options.seed,
-    concurrency: options.concurrency,
-    onResult: result => {
-      ended += 1;
-      failed += result.status === 'fail' ? 1 : 0;
-      if (output.terminal && ended % 25 === 0) {
-        output.writeError(`\r${ended} checks, ${failed} failed `);
-      }
-    },
+  const report = await check(options, parseModel(text), result => {
+    ended += 1;
+    failed += result.status === 'fail' ? 1 : 0;
+    if (output.terminal && ended % 25 === 0) {
+      output.writeError(`\r${ended} checks, ${failed} failed `);
+    }
   });
   if (output.terminal) {
     output.writeError('\r');
@@ -84,6 +84,30 @@ async function run(
     options.json ? `${JSON.stringify(report)}\n` : `${reportText(report)}\n`,
   );
   return report.failed > 0 ? EXIT_FINDINGS : EXIT_CONFORMS;
+}
+
+/** Runs the suite of the contract that was chosen. */
+function check(
+  options: CommandArguments,
+  model: ModelDocument,
+  onResult: (result: CheckResult) => void,
+): Promise<Report> {
+  const { baseUrl, auth, only, seed, concurrency } = options;
+  const common = { baseUrl, only, seed, concurrency, onResult };
+  if (options.contract === 'service') {
+    const { database } = options;
+    return runConformance({
+      ...common,
+      auth,
+      model: resolveModel(model, { database }),
+    });
+  }
+  if (!auth) {
+    throw new InputError(
+      'Callers of an admin server sign in. Give its SECRET_KEY as --jwt-secret, or tokens.',
+    );
+  }
+  return runMonolithConformance({ ...common, auth, model });
 }
 
 function processOutput(): CommandOutput {
@@ -100,6 +124,7 @@ function helpText(): string {
   perennial-conformance --model model.yaml [options] http://127.0.0.1:3000
 
   --model <file>        the model.yaml that the service was made from
+  --contract <name>     service (default) or admin-server
   --database <name>     postgres (default) or mongo
   --token <token>       bearer token of a user
   --token-b <token>     bearer token of a second user
@@ -114,10 +139,17 @@ function helpText(): string {
   --junit <file>        the report as JUnit's XML, too
 
 Groups:
-${conformanceGroups()
-  .map(({ id, title }) => `  ${id.padEnd(14)} ${title}`)
-  .join('\n')}
+${groupText(conformanceGroups())}
+
+Groups of --contract admin-server, whose tokens need no issuer and no audience:
+${groupText(monolithGroups())}
 
 Exit codes: 0 the service conforms, 1 it does not, 2 wrong use.
 `;
+}
+
+function groupText(groups: { id: string; title: string }[]): string {
+  return groups
+    .map(({ id, title }) => `  ${id.padEnd(14)} ${title}`)
+    .join('\n');
 }

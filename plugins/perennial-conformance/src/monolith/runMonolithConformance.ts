@@ -1,0 +1,141 @@
+import { InputError } from '@backstage/errors';
+import {
+  resolveModel,
+  type ModelDocument,
+} from '@perennial/plugin-perennial-common';
+import { identitiesFrom } from '../auth/tokens';
+import type { ConformanceAuth } from '../auth/types';
+import { Client } from '../http/Client';
+import { closeConnections } from '../http/transport';
+import { runChecks } from '../runner/runChecks';
+import type { CheckResult, Report } from '../runner/types';
+import { Values } from '../values/Values';
+import type { MonolithSuite } from './MonolithSuite';
+import { MonolithTraffic } from './MonolithTraffic';
+import { access } from './groups/access';
+import { caching } from './groups/caching';
+import { injecting } from './groups/injecting';
+import { lists } from './groups/lists';
+import { always, operating } from './groups/operating';
+import { refusing } from './groups/refusing';
+import { relating } from './groups/relating';
+import { values } from './groups/values';
+import { writing } from './groups/writing';
+
+const DEFAULT_CONCURRENCY = 4;
+const LARGEST_SEED = 0x7fff_ffff;
+
+/** In the order of the report; the last judges the whole run. */
+const GROUPS = [
+  operating,
+  writing,
+  lists,
+  refusing,
+  values,
+  relating,
+  access,
+  caching,
+  injecting,
+  always,
+];
+
+/** What to check an admin server with. @public */
+export interface MonolithConformanceOptions {
+  /** Root of the server: `http://127.0.0.1:8000`. */
+  baseUrl: string;
+  /** The model that the server was made from. */
+  model: ModelDocument;
+  /** Tokens of a user, another one and an administrator, or the secret to make them with. */
+  auth: ConformanceAuth;
+  /** Ids of groups to run; all where left out. */
+  only?: string[];
+  /** The same seed draws the same values. */
+  seed?: number;
+  /** How many lanes of checks run side by side; 4 where left out. */
+  concurrency?: number;
+  /** Told of each check as it ends. */
+  onResult?: (result: CheckResult) => void;
+}
+
+/** Ids and titles of the groups of checks of an admin server. @public */
+export function monolithGroups(): { id: string; title: string }[] {
+  return GROUPS.map(({ id, title }) => ({ id, title }));
+}
+
+/**
+ * Checks a running admin server against the contract of its template. Documents
+ * that it makes are deleted again. Nobody else should write to it meanwhile.
+ *
+ * @public
+ */
+export async function runMonolithConformance(
+  options: MonolithConformanceOptions,
+): Promise<Report> {
+  const groups = chosenGroups(options.only);
+  const started = Date.now();
+  const seed = options.seed ?? started % LARGEST_SEED;
+  const traffic = new MonolithTraffic();
+  const identities = identitiesFrom({
+    auth: options.auth,
+    run: seed.toString(36),
+  });
+  const nobody = Client.create({
+    baseUrl: options.baseUrl,
+    observers: [exchange => traffic.observe(exchange)],
+  });
+  const suite: MonolithSuite = {
+    model: resolveModel(withObjectIds(options.model), { database: 'mongo' }),
+    seed,
+    values: Values.create({ seed }),
+    nobody,
+    user: nobody.as(identities.token),
+    other: nobody.as(identities.otherToken),
+    admin: nobody.as(identities.adminToken),
+    secret: options.auth.jwt?.secret,
+    traffic,
+    leftovers: new Set(),
+  };
+  try {
+    const results = await runChecks({
+      checks: groups.flatMap(group => group.checks(suite)),
+      concurrency: options.concurrency ?? DEFAULT_CONCURRENCY,
+      onResult: options.onResult,
+    });
+    const count = (status: CheckResult['status']) =>
+      results.filter(result => result.status === status).length;
+    return {
+      baseUrl: options.baseUrl,
+      seed,
+      passed: count('pass'),
+      failed: count('fail'),
+      skipped: count('skip'),
+      requests: traffic.requests,
+      milliseconds: Date.now() - started,
+      leftovers: [...suite.leftovers],
+      results,
+    };
+  } finally {
+    closeConnections();
+  }
+}
+
+/** An admin server has the ids of MongoDB, whatever the model says. */
+function withObjectIds(model: ModelDocument): ModelDocument {
+  return {
+    ...model,
+    entities: model.entities.map(({ id: _id, ...entity }) => entity),
+  };
+}
+
+function chosenGroups(only: string[] | undefined) {
+  const known = GROUPS.map(({ id }) => id);
+  const unknown = only?.find(id => !known.includes(id));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `There is no group "${unknown}". Choose from ${known.join(', ')}.`,
+    );
+  }
+  return GROUPS.filter(
+    ({ id }) => !only || only.includes(id) || id === always.id,
+  );
+}
