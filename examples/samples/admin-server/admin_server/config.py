@@ -62,7 +62,6 @@ def init_app(app):
     if problems:
         message = "The settings are not right: {}. The README lists them all."
         raise ConfigurationError(message.format("; ".join(problems)))
-    app.config["MAX_CONTENT_LENGTH"] = app.config["BODY_LIMIT_BYTES"]
 
 
 def read_file(app):

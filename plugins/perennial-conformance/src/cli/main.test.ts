@@ -56,6 +56,7 @@ describe('commandArguments', () => {
       help: false,
       baseUrl: 'http://h:1',
       modelPath: 'm.yaml',
+      contract: 'service',
       database: 'postgres',
       auth: { jwt: { secret: 's', issuer: 'i', audience: 'a' } },
       only: ['a', 'b', 'c'],
@@ -72,6 +73,7 @@ describe('commandArguments', () => {
     [['http://h'], 'Give the model'],
     [['http://h', '--model', 'm', '--seed', 'x'], '--seed is "x"'],
     [['http://h', '--model', 'm', '--database', 'x'], '--database is "x"'],
+    [['http://h', '--model', 'm', '--contract', 'x'], '--contract is "x"'],
     [
       ['http://h', '--model', 'm', '--jwt-secret', 'x'],
       '--issuer and --audience',

@@ -3,7 +3,8 @@
 
 from functools import wraps
 
-from flask import Blueprint, g, request
+from flask import Blueprint, current_app, g, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from admin_server.api.errors import APIError
 from admin_server.utils.json import JsonError, read_json
@@ -94,6 +95,7 @@ class AppBlueprint(Blueprint):
         :return: a decorator
         :rtype: collections.abc.Callable
         :raises APIError.BadRequestError: from the decorated function
+        :raises werkzeug.exceptions.RequestEntityTooLarge: from the decorated function
         """
         validator = make_validator(schema)
 
@@ -101,7 +103,7 @@ class AppBlueprint(Blueprint):
             @wraps(view)
             def validated(*args, **kwargs):
                 try:
-                    payload = read_json(request.get_data(cache=False))
+                    payload = read_json(read_body())
                 except JsonError as error:
                     raise APIError.BadRequestError(str(error)) from error
                 problem = first_problem(validator, payload)
@@ -114,3 +116,18 @@ class AppBlueprint(Blueprint):
             return validated
 
         return decorate
+
+
+def read_body():
+    """The body of the request.
+
+    :rtype: bytes
+    :raises werkzeug.exceptions.RequestEntityTooLarge: if it is larger than allowed
+    """
+    limit = current_app.config["BODY_LIMIT_BYTES"]
+    # Werkzeug cuts a body without a length off at its maximum: one byte more tells.
+    request.max_content_length = limit + 1
+    body = request.get_data(cache=False)
+    if len(body) > limit:
+        raise RequestEntityTooLarge
+    return body

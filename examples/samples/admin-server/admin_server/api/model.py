@@ -13,7 +13,6 @@ from admin_server.api.references import Deletion, check_references
 from admin_server.users.auth import Auth
 from admin_server.utils.cache import cache
 from admin_server.utils.instants import format_instant, now
-from admin_server.utils.json import holds_large_integers
 from admin_server.utils.validation import fill_defaults
 
 AS_IT_COMES = Field()
@@ -256,8 +255,6 @@ class Model(Frame):
                 absent.append(name)
             else:
                 values[name] = cls._types.get(name, AS_IT_COMES).load(value)
-        if holds_large_integers(values):
-            raise APIError.BadRequestError("An integer must not need more than 64 bits.")
         return values, absent
 
     @classmethod

@@ -44,7 +44,9 @@ class ListQuery:
         :rtype: ListQuery
         :raises APIError.BadRequestError: if there is anything else in it, or anything malformed
         """
-        known = {"page", "limit", "search"}
+        known = {"page", "limit"}
+        if model._searched:
+            known.add("search")
         if model._has_status:
             known.add("status")
         for name, values in arguments.lists():

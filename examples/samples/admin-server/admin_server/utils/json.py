@@ -4,16 +4,33 @@
 import json
 import math
 import re
+from decimal import Decimal
 
 MAX_DEPTH = 64
 INT64_MIN = -(2**63)
 INT64_MAX = 2**63 - 1
+INT64_DIGITS = 19
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class JsonError(ValueError):
     """A text is no JSON, or holds something that cannot be stored."""
+
+
+def read_integer(text):
+    """Reads a whole number. What 64 bits cannot hold is kept as a double where that is the same.
+
+    :type text: str
+    :rtype: int | float
+    :raises JsonError: if it would lose digits
+    """
+    if len(text) < INT64_DIGITS or INT64_MIN <= int(text) <= INT64_MAX:
+        return int(text)
+    number = float(text)
+    if not math.isfinite(number) or Decimal(repr(number)) != Decimal(text):
+        raise JsonError("An integer has more digits than can be kept.")
+    return number
 
 
 def refuse_constant(name):
@@ -34,7 +51,7 @@ def read_json(body):
     :raises JsonError: if it is no JSON, or holds what cannot be stored
     """
     try:
-        value = json.loads(body.decode(), parse_constant=refuse_constant)
+        value = json.loads(body.decode(), parse_int=read_integer, parse_constant=refuse_constant)
     except JsonError:
         raise
     except RecursionError as error:
@@ -90,17 +107,3 @@ def check_text(text):
         raise JsonError("A text must not hold the character NUL.")
     if LONE_SURROGATE.search(text):
         raise JsonError("A text must not hold half of a surrogate pair.")
-
-
-def holds_large_integers(value):
-    """Whether any integer needs more than the 64 bits that the database has for it.
-
-    :param value: a JSON value
-    :type value: object
-    :rtype: bool
-    """
-    if isinstance(value, dict):
-        return any(holds_large_integers(member) for member in value.values())
-    if isinstance(value, list):
-        return any(holds_large_integers(item) for item in value)
-    return isinstance(value, int) and not INT64_MIN <= value <= INT64_MAX

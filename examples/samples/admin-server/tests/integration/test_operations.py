@@ -90,7 +90,7 @@ def test_the_database_refuses(failing):
 
 
 def test_large_bodies_are_refused(app):
-    app.config["MAX_CONTENT_LENGTH"] = 10
+    app.config["BODY_LIMIT_BYTES"] = 10
     large = AppBlueprint("large", __name__)
 
     @large.PUT("/large")

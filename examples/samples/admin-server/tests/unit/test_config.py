@@ -26,7 +26,7 @@ def test_what_is_not_set_has_a_default(read):
 
     assert settings["PORT"] == 8000
     assert settings["LOG_LEVEL"] == "info"
-    assert settings["MAX_CONTENT_LENGTH"] == 1024 * 1024
+    assert settings["BODY_LIMIT_BYTES"] == 1024 * 1024
     assert settings["REDIS_HOST"] is None
 
 

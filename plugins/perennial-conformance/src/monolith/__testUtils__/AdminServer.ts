@@ -11,7 +11,7 @@ import type {
   ServiceResponse,
 } from '../../__testUtils__/types';
 import { accepts } from '../../values/oracle';
-import { ownerName, pathOf, rowName, rowsName } from '../names';
+import { ownerName, rowName, rowsName } from '../names';
 import { answer, fail, Refusal } from './answers';
 import { checkQuery, matches } from './listing';
 
