@@ -12,12 +12,15 @@ from admin_server.utils.logging import configure
 
 
 @pytest.fixture(autouse=True)
-def handlers():
-    """Leaves the handlers as they were."""
+def handlers(monkeypatch):
+    """Leaves the handlers as they were, and nobody to speak of a Loki that is away."""
+    monkeypatch.setattr(logging.getLogger("waylay.loglog"), "disabled", True)
     root = logging.getLogger()
-    before = root.handlers, root.level
+    before, level = root.handlers, root.level
     yield
-    root.handlers, root.level = before
+    for handler in root.handlers:
+        handler.close()
+    root.handlers, root.level = before, level
 
 
 def test_a_line_is_json(capsys):
