@@ -2,26 +2,26 @@
 
 const { call, useDatabase } = require('../support/client');
 const { createAuthor } = require('../support/factories/author.factory');
-const author = require('../../src/api/v1/validators/author.validator');
-const genre = require('../../src/api/v1/validators/genre.validator');
-const book = require('../../src/api/v1/validators/book.validator');
-const copyRecord = require('../../src/api/v1/validators/copy-record.validator');
-const member = require('../../src/api/v1/validators/member.validator');
-const loan = require('../../src/api/v1/validators/loan.validator');
-const reservation = require('../../src/api/v1/validators/reservation.validator');
+const authorValidator = require('../../src/api/v1/validators/author.validator');
+const genreValidator = require('../../src/api/v1/validators/genre.validator');
+const bookValidator = require('../../src/api/v1/validators/book.validator');
+const copyRecordValidator = require('../../src/api/v1/validators/copy-record.validator');
+const memberValidator = require('../../src/api/v1/validators/member.validator');
+const loanValidator = require('../../src/api/v1/validators/loan.validator');
+const reservationValidator = require('../../src/api/v1/validators/reservation.validator');
 
 const LIMIT_MS = 100;
 const ATTEMPTS = 3;
 
-/** @type {[string, typeof author][]} */
+/** @type {[string, typeof authorValidator][]} */
 const RESOURCES = [
-  ['/api/v1/authors', author],
-  ['/api/v1/genres', genre],
-  ['/api/v1/books', book],
-  ['/api/v1/copies', copyRecord],
-  ['/api/v1/members', member],
-  ['/api/v1/loans', loan],
-  ['/api/v1/reservations', reservation],
+  ['/api/v1/authors', authorValidator],
+  ['/api/v1/genres', genreValidator],
+  ['/api/v1/books', bookValidator],
+  ['/api/v1/copies', copyRecordValidator],
+  ['/api/v1/members', memberValidator],
+  ['/api/v1/loans', loanValidator],
+  ['/api/v1/reservations', reservationValidator],
 ];
 
 /** @type {[string, string][]} */

@@ -4,16 +4,16 @@ const { call, useDatabase } = require('../support/client');
 {% set first = (model.entities | sort(false, false, 'order'))[0] %}
 const { create${{ first.pascal }} } = require('../support/factories/${{ first.kebab }}.factory');
 {% for entity in model.entities %}
-const ${{ entity.camel }} = require('../../src/api/v1/validators/${{ entity.kebab }}.validator');
+const ${{ entity.camel }}Validator = require('../../src/api/v1/validators/${{ entity.kebab }}.validator');
 {% endfor %}
 
 const LIMIT_MS = 100;
 const ATTEMPTS = 3;
 
-/** @type {[string, typeof ${{ first.camel }}][]} */
+/** @type {[string, typeof ${{ first.camel }}Validator][]} */
 const RESOURCES = [
 {% for entity in model.entities %}
-  ['${{ entity.path }}', ${{ entity.camel }}],
+  ['${{ entity.path }}', ${{ entity.camel }}Validator],
 {% endfor %}
 ];
 
