@@ -197,8 +197,7 @@ function changesOf(table, values) {
  *
  * @param {Table} table
  * @param {unknown} id
- * @param {Record<string, any> | ((read: Row) => Record<string, any>)} values
- *   The properties, or what makes them of the row that is there
+ * @param {Record<string, any>} values
  * @param {Scope & { ifMatch?: string, reads?: boolean }} options
  * @returns {Promise<{ row: Row, former?: Row }>}
  */
@@ -207,10 +206,7 @@ async function updateRow(table, id, values, options) {
   let former;
   const row = await writeRow(table, id, options, (filter, read) => {
     former = read;
-    const changes = changesOf(
-      table,
-      typeof values === 'function' ? values(/** @type {Row} */ (read)) : values,
-    );
+    const changes = changesOf(table, values);
     return table.collection.findOneAndUpdate(filter, changes, {
       returnDocument: 'after',
       maxTimeMS: statementTimeout,

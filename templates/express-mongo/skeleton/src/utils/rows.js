@@ -1,4 +1,5 @@
 {% set merges = 'json' in model.fieldTypes or 'object' in model.fieldTypes %}
+{% set reads = merges or model.hasRelations %}
 'use strict';
 
 const { setTimeout: wait } = require('node:timers/promises');
@@ -164,11 +165,11 @@ async function insertRow(table, values, { id{% if model.hasRelations %}, session
  *
  * @param {Table} table
  * @param {unknown} id
- * @param {Scope & { ifMatch?: string, reads?: boolean }} options
+ * @param {Scope & { ifMatch?: string{% if reads %}, reads?: boolean{% endif %} }} options
  * @param {(filter: Row, read?: Row) => Promise<Row | null>} write
  * @returns {Promise<Row>} The row as the write answers it
  */
-async function writeRow(table, id, { ifMatch, reads = false, ...scope }, write) {
+async function writeRow(table, id, { ifMatch, {% if reads %}reads = false, {% endif %}...scope }, write) {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const filter = {
@@ -179,7 +180,7 @@ async function writeRow(table, id, { ifMatch, reads = false, ...scope }, write) 
 {% endif %}
     };
     let written;
-    if (reads || ifMatch !== undefined) {
+    if ({% if reads %}reads || {% endif %}ifMatch !== undefined) {
       const read = await findRow(table, id, scope);
       assertMatch(table.toWire(read), ifMatch);
       written = await write({ ...filter, _version: read._version }, read);
@@ -219,9 +220,13 @@ function changesOf(table, values) {
  *
  * @param {Table} table
  * @param {unknown} id
+{% if merges %}
  * @param {Record<string, any> | ((read: Row) => Record<string, any>)} values
  *   The properties, or what makes them of the row that is there
- * @param {Scope & { ifMatch?: string, reads?: boolean }} options
+{% else %}
+ * @param {Record<string, any>} values
+{% endif %}
+ * @param {Scope & { ifMatch?: string{% if reads %}, reads?: boolean{% endif %} }} options
 {% if model.hasRelations %}
  * @returns {Promise<{ row: Row, former?: Row }>}
 {% else %}
@@ -238,12 +243,16 @@ async function updateRow(table, id, values, options) {
   const row = await writeRow(table, id, ${{ 'reading' if merges else 'options' }}, (filter, read) => {
     former = read;
 {% else %}
-  return writeRow(table, id, ${{ 'reading' if merges else 'options' }}, (filter, read) => {
+  return writeRow(table, id, ${{ 'reading' if merges else 'options' }}, (filter{% if merges %}, read{% endif %}) => {
 {% endif %}
+{% if merges %}
     const changes = changesOf(
       table,
       typeof values === 'function' ? values(/** @type {Row} */ (read)) : values,
     );
+{% else %}
+    const changes = changesOf(table, values);
+{% endif %}
     return table.collection.findOneAndUpdate(filter, changes, {
       returnDocument: 'after',
       maxTimeMS: statementTimeout,
