@@ -46,3 +46,11 @@ export const MAX_MONGO_SEARCH_LENGTH = 4096;
 
 /** Digits that a decimal of MongoDB may have. @public */
 export const MAX_MONGO_PRECISION = 34;
+
+/**
+ * Indexes that an entity may ask for on MongoDB, whose collections have at most
+ * 64: the rest is for the id, the owner and what a deletion needs.
+ *
+ * @public
+ */
+export const MAX_MONGO_INDEXES = 60;

@@ -296,6 +296,34 @@ describe('validateModel, on a model with', () => {
       expect(validateModel(modelOf([{ ...A, name }]))).toEqual([]);
   });
 
+  it('more indexes than a collection of MongoDB has finds so there only', () => {
+    const indexed = (count: number) => ({
+      entities: [
+        entity('A', {
+          fields: Array.from({ length: count - 1 }, (_, index) => ({
+            name: `f${index}`,
+            ...[
+              { type: 'integer' as const, index: true },
+              { type: 'string' as const, unique: true },
+              { type: 'enum' as const, values: ['x', 'y'] },
+            ][index % 3],
+          })),
+          relations: [refersTo('B')],
+        }),
+        entity('B'),
+      ],
+    });
+    expect(validateModel(indexed(61), { database: 'mongo' })).toEqual([
+      expect.objectContaining({
+        path: 'entities[0]',
+        message: expect.stringMatching(/asks for 61 indexes.*room for 60/),
+        mend: expect.stringMatching(/split/),
+      }),
+    ]);
+    expect(validateModel(indexed(60), { database: 'mongo' })).toEqual([]);
+    expect(validateModel(indexed(61))).toEqual([]);
+  });
+
   it('every type and relation finds nothing wrong', () => {
     expect(validateModel(TEN_ENTITIES)).toEqual([]);
   });

@@ -1,5 +1,10 @@
-import { MAX_MONGO_PRECISION } from '../model/limits';
-import type { Database, FieldDocument, ModelDocument } from '../model/types';
+import { MAX_MONGO_INDEXES, MAX_MONGO_PRECISION } from '../model/limits';
+import type {
+  Database,
+  EntityDocument,
+  FieldDocument,
+  ModelDocument,
+} from '../model/types';
 import { decimalSize } from '../resolve/field';
 import { checkEntityNames, checkMemberNames } from './entities';
 import { checkField } from './fields';
@@ -19,6 +24,23 @@ function checkPrecision(
     [...at, field.precision === undefined ? 'scale' : 'precision'],
     `A decimal of MongoDB has at most ${MAX_MONGO_PRECISION} digits, not ${precision}.`,
     `Use ${MAX_MONGO_PRECISION} or fewer, or the type string.`,
+  );
+}
+
+function checkIndexes(
+  entity: EntityDocument,
+  at: Pointer,
+  problems: ProblemList,
+): void {
+  const indexed = (entity.fields ?? []).filter(
+    ({ type, index, unique }) => index || unique || type === 'enum',
+  );
+  const count = indexed.length + (entity.relations ?? []).length;
+  if (count <= MAX_MONGO_INDEXES) return;
+  problems.add(
+    at,
+    `The entity "${entity.name}" asks for ${count} indexes: one for each field that is unique, an enum or has an index, and for each relation. A collection of MongoDB has room for ${MAX_MONGO_INDEXES}.`,
+    'Take "index" from fields that nobody filters by, or split the entity.',
   );
 }
 
@@ -50,6 +72,7 @@ export function checkSemantics(
       );
     }
     checkMemberNames(entity, at, problems);
+    if (database === 'mongo') checkIndexes(entity, at, problems);
     (entity.fields ?? []).forEach((field, position) => {
       const place = [...at, 'fields', position];
       const known = database === 'any' ? undefined : database;
