@@ -73,10 +73,9 @@ describe('a guest who adds a service to an admin server', () => {
   it('opens a pull request, merges it and finds the service in the catalog', async () => {
     assert.ok(repositoryUrl, 'the admin server was not made');
     await asGuest({ name: 'add-service' }, async ({ page, picture }) => {
-      const propose = () => proposeInvoices(page, picture, title);
+      const propose = () => proposeInvoices(page, title);
       const task = await propose();
       const pullRequestUrl = await task.pullRequestUrl();
-      await picture('add-service-log');
 
       const pullRequest = new PullRequestPage(page);
       await pullRequest.open(pullRequestUrl);
@@ -100,7 +99,7 @@ describe('a guest who adds a service to an admin server', () => {
       const catalog = new CatalogPage(page);
       await catalog.waitForTitle(title);
       await catalog.waitForRelated('Invoices');
-      await picture('catalog-subcomponents');
+      await picture('catalog-subcomponents', { fullPage: true });
       await catalog.openRelated('Invoices');
       await page.getByRole('link', { name: title }).first().waitFor();
     });
@@ -126,7 +125,7 @@ describe('a guest who adds a service to an admin server', () => {
 });
 
 /** Fills in the form of one more service and follows the task. */
-async function proposeInvoices(page, picture, monolith) {
+async function proposeInvoices(page, monolith) {
   await TemplateForm.openList(page);
   const form = await TemplateForm.choose(
     page,
@@ -135,7 +134,6 @@ async function proposeInvoices(page, picture, monolith) {
   );
   await form.pickUnlessChosen('Admin server', monolith);
   await form.pick('Owner', 'Storefront');
-  await picture('add-service');
   await form.next();
   const editor = new ModelEditorField(page);
   await editor.textBox.waitFor();

@@ -53,15 +53,11 @@ export class TemplateForm {
       .click();
   }
 
-  /** Like `pick`, where the one choice that there is may be made already. */
+  /** Like `pick`, where the form makes the choice itself if there is but one. */
   async pickUnlessChosen(label, option) {
+    // Until the catalog has answered, the field looks as if there were several.
+    await this.#page.waitForLoadState('networkidle');
     const box = this.#page.getByRole('textbox', { name: label });
-    const chosen = this.#page.locator('input:disabled[value]:not([value=""])');
-    await this.#page
-      .locator('input:enabled')
-      .and(box)
-      .or(chosen.and(box))
-      .waitFor();
     if (await box.isEnabled()) {
       await this.pick(label, option);
     }
