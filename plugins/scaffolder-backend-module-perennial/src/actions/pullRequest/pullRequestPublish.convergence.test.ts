@@ -28,6 +28,27 @@ describe('perennial:pull-request:publish, run again,', () => {
     expect(await setup.repository.state()).toEqual(before);
   });
 
+  it('finds its pull request where the target has changed a file that it changes', async () => {
+    const lines = (...numbers: number[]) =>
+      numbers.map(number => `line ${number}\n`).join('');
+    const propose = async (...numbers: number[]) => {
+      setup.workspace.setContent({ 'src/app.py': lines(...numbers) });
+      return await setup.run({
+        baseCommit: await setup.repository.git('rev-parse', 'main'),
+      });
+    };
+    await setup.repository.commit('main', { 'src/app.py': lines(1, 2, 3) });
+    const first = await propose(1, 2, 3, 9);
+    await setup.repository.commit('main', { 'src/app.py': lines(0, 1, 2, 3) });
+    const before = await setup.repository.state();
+    expect(await propose(0, 1, 2, 3, 9)).toMatchObject({
+      pullRequestNumber: 1,
+      commitHash: first.commitHash,
+    });
+    await expect(propose(0, 1, 2, 3, 8)).rejects.toThrow('holds other changes');
+    expect(await setup.repository.state()).toEqual(before);
+  });
+
   it('finds its pull request below what people have added', async () => {
     const first = await setup.run();
     await setup.repository.git('fetch', '--quiet', 'origin');

@@ -70,6 +70,28 @@ export async function applyChanges(options: {
   return (await git.run({ args: ['write-tree'], index })).trim();
 }
 
+/**
+ * What a commit changes in another, line by line, wherever in their files the
+ * lines are by then.
+ */
+export async function changedLines(
+  git: IsolatedGit,
+  before: string,
+  after: string,
+): Promise<string> {
+  const difference = await git.run({
+    args: [
+      ...['diff-tree', '-r', '-p', '--unified=0', '--no-renames'],
+      ...['--binary', '--full-index', before, after],
+    ],
+  });
+  return difference
+    .split('\n')
+    .filter(line => !line.startsWith('index '))
+    .map(line => (line.startsWith('@@ ') ? '@@' : line))
+    .join('\n');
+}
+
 /** `:100644 100644 <old> <new> M NUL path NUL`, for each file. */
 function parseDifferences(listing: string): Change[] {
   const parts = listing.split('\0').filter(Boolean);

@@ -1,4 +1,9 @@
-import { applyChanges, Change, readChanges } from '../git/changes';
+import {
+  applyChanges,
+  Change,
+  changedLines,
+  readChanges,
+} from '../git/changes';
 import { Commit, writeCommit } from '../git/commit';
 import { GitRemote } from '../git/GitRemote';
 import { IsolatedGit } from '../git/IsolatedGit';
@@ -63,11 +68,26 @@ export class Content {
       args: ['rev-list', '--parents', '--max-count=1', hash],
     });
     const [parent, ...others] = line.trim().split(' ').slice(1);
+    if (parent === undefined || others.length > 0) {
+      return false;
+    }
+    const tree = await applyChanges({
+      git: this.#git,
+      commit: parent,
+      changes,
+    });
     return (
-      parent !== undefined &&
-      others.length === 0 &&
-      (await applyChanges({ git: this.#git, commit: parent, changes })) ===
-        (await this.#treeOf(hash))
+      tree === (await this.#treeOf(hash)) ||
+      // A file that both have changed since is another as a whole; what is
+      // added to it may be the same.
+      (await changedLines(this.#git, parent, hash)) ===
+        (await changedLines(
+          this.#git,
+          this.#base.commit,
+          (
+            await this.commit()
+          ).hash,
+        ))
     );
   }
 
