@@ -124,12 +124,13 @@ def test_create_takes_no_operator(api, body):
 
 
 def test_create_needs_what_is_required(api, body):
-    del body["name"]
+    name = "name"
+    del body[name]
 
     answer = api.post(PATH, body)
 
     expect_error(answer, 400, "BadRequestError")
-    assert "name" in answer.json["message"]
+    assert name in answer.json["message"]
 
 
 def test_update_keeps_what_it_does_not_name(api):
@@ -155,10 +156,12 @@ def test_update_changes_what_it_names(api, body):
 
 
 def test_update_clears_with_null(api):
-    answer = api.put("{}/{}".format(PATH, FIRST), {"bornOn": None})
+    name = "bornOn"
+
+    answer = api.put("{}/{}".format(PATH, FIRST), {name: None})
 
     assert answer.status_code == 200
-    assert answer.json[ROW]["bornOn"] is None
+    assert answer.json[ROW][name] is None
 
 
 def test_delete(api, body):

@@ -124,16 +124,18 @@ def test_create_takes_no_operator(api, body):
 
 
 def test_create_needs_what_is_required(api, body):
-    del body["isbn"]
+    name = "isbn"
+    del body[name]
 
     answer = api.post(PATH, body)
 
     expect_error(answer, 400, "BadRequestError")
-    assert "isbn" in answer.json["message"]
+    assert name in answer.json["message"]
 
 
 def test_create_refuses_a_value_that_another_document_has(api, body):
-    body["isbn"] = EXAMPLES[0]["isbn"]
+    name = "isbn"
+    body[name] = EXAMPLES[0][name]
 
     expect_error(api.post(PATH, body), 409, "ConflictError")
 
@@ -161,10 +163,12 @@ def test_update_changes_what_it_names(api, body):
 
 
 def test_update_clears_with_null(api):
-    answer = api.put("{}/{}".format(PATH, FIRST), {"summary": None})
+    name = "summary"
+
+    answer = api.put("{}/{}".format(PATH, FIRST), {name: None})
 
     assert answer.status_code == 200
-    assert answer.json[ROW]["summary"] is None
+    assert answer.json[ROW][name] is None
 
 
 def test_delete(api, body):

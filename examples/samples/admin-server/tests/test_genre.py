@@ -124,16 +124,18 @@ def test_create_takes_no_operator(api, body):
 
 
 def test_create_needs_what_is_required(api, body):
-    del body["name"]
+    name = "name"
+    del body[name]
 
     answer = api.post(PATH, body)
 
     expect_error(answer, 400, "BadRequestError")
-    assert "name" in answer.json["message"]
+    assert name in answer.json["message"]
 
 
 def test_create_refuses_a_value_that_another_document_has(api, body):
-    body["name"] = EXAMPLES[0]["name"]
+    name = "name"
+    body[name] = EXAMPLES[0][name]
 
     expect_error(api.post(PATH, body), 409, "ConflictError")
 

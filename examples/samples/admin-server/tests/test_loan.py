@@ -110,12 +110,13 @@ def test_create_takes_no_operator(api, body):
 
 
 def test_create_needs_what_is_required(api, body):
-    del body["lentAt"]
+    name = "lentAt"
+    del body[name]
 
     answer = api.post(PATH, body)
 
     expect_error(answer, 400, "BadRequestError")
-    assert "lentAt" in answer.json["message"]
+    assert name in answer.json["message"]
 
 
 def test_update_keeps_what_it_does_not_name(api):
@@ -141,10 +142,12 @@ def test_update_changes_what_it_names(api, body):
 
 
 def test_update_clears_with_null(api):
-    answer = api.put("{}/{}".format(PATH, FIRST), {"returnedAt": None})
+    name = "returnedAt"
+
+    answer = api.put("{}/{}".format(PATH, FIRST), {name: None})
 
     assert answer.status_code == 200
-    assert answer.json[ROW]["returnedAt"] is None
+    assert answer.json[ROW][name] is None
 
 
 def test_delete(api, body):

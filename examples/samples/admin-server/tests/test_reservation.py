@@ -110,12 +110,13 @@ def test_create_takes_no_operator(api, body):
 
 
 def test_create_needs_what_is_required(api, body):
-    del body["expiresOn"]
+    name = "expiresOn"
+    del body[name]
 
     answer = api.post(PATH, body)
 
     expect_error(answer, 400, "BadRequestError")
-    assert "expiresOn" in answer.json["message"]
+    assert name in answer.json["message"]
 
 
 def test_update_keeps_what_it_does_not_name(api):

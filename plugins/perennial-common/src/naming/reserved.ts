@@ -69,6 +69,7 @@ export const RESERVED_ENTITY_WORDS = {
   mongoose: `Mongoose Mongo Connection Collection`,
   pymongo: `ObjectId`,
   mongoframes: `Frame SubFrame Cursor Client`,
+  adminServer: `Auth AppBlueprint APIError Periodic PeriodicThread`,
   service: `Env Settings Logger Log Metric Metrics Health Repository Test Tests Jest Fixture Factory Pagination Problem
     Caller FieldError ListQuery ListDefinition Main Init Utils Common Openapi Docs Migrations Seeders Routes Services
     Controllers Validators`,

@@ -7,7 +7,7 @@ from admin_server import config, database
 from admin_server.api.errors import register_error_handlers
 from admin_server.api.operations import operations
 {% for entity in model.entities | sort(false, true, 'snake') %}
-{% if (entity.snake | length) > 26 %}
+{% if (entity.snake | length) > 20 %}
 from admin_server.app_${{ entity.snake }}.${{ entity.snake }}_api import (
     ${{ entity.snake }}_api,
 )

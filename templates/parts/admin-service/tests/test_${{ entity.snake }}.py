@@ -74,7 +74,10 @@ def body(app):
     MODEL.get_collection().delete_one({"_id": ObjectId(SECOND)})
 {% for relation in references %}
 {% if relation.self and relation.required %}
-    return {**EXAMPLES[1], "${{ relation.wireName }}": ${{ '[FIRST]' if relation.kind == 'manyToMany' else 'FIRST' }}}
+    return {
+        **EXAMPLES[1],
+        "${{ relation.wireName }}": ${{ '[FIRST]' if relation.kind == 'manyToMany' else 'FIRST' }},
+    }
 {% endif %}
 {% endfor %}
     return dict(EXAMPLES[1])
@@ -199,18 +202,20 @@ def test_create_takes_no_operator(api, body):
 
 
 def test_create_needs_what_is_required(api, body):
-    del body["${{ required }}"]
+    name = "${{ required }}"
+    del body[name]
 
     answer = api.post(PATH, body)
 
     expect_error(answer, 400, "BadRequestError")
-    assert "${{ required }}" in answer.json["message"]
+    assert name in answer.json["message"]
 {% endif %}
 {% if uniqueName %}
 
 
 def test_create_refuses_a_value_that_another_document_has(api, body):
-    body["${{ uniqueName }}"] = EXAMPLES[0]["${{ uniqueName }}"]
+    name = "${{ uniqueName }}"
+    body[name] = EXAMPLES[0][name]
 
     expect_error(api.post(PATH, body), 409, "ConflictError")
 {% endif %}
@@ -244,10 +249,12 @@ def test_update_changes_what_it_names(api, body):
 
 
 def test_update_clears_with_null(api):
-    answer = api.put("{}/{}".format(PATH, FIRST), {"${{ optional }}": None})
+    name = "${{ optional }}"
+
+    answer = api.put("{}/{}".format(PATH, FIRST), {name: None})
 
     assert answer.status_code == 200
-    assert answer.json[ROW]["${{ optional }}"] is None
+    assert answer.json[ROW][name] is None
 {% endif %}
 
 

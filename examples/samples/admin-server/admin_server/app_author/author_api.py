@@ -24,8 +24,9 @@ def list_authors():
 
     def make_payload():
         documents, total_count = Author.page(query)
+        rows = [document.for_json() for document in documents]
         return {
-            "authors": [document.for_json() for document in documents],
+            "authors": rows,
             "pagination": make_pagination(query.page, query.limit, total_count),
             "status": "success",
         }
@@ -46,7 +47,10 @@ def get_author(author_id):
 
     def make_payload():
         document = Author.find(author_id)
-        return {"author": document.for_json(), "status": "success"}
+        return {
+            "author": document.for_json(),
+            "status": "success",
+        }
 
     return make_cached_response(Author, author_id, make_payload)
 
@@ -112,5 +116,8 @@ def delete_author(author_id):
     document = Author.find(author_id)
     document.check_owner()
     document.remove()
-    payload = {"message": "The author is deleted.", "status": "success"}
+    payload = {
+        "message": "The author is deleted.",
+        "status": "success",
+    }
     return make_response_json(payload)

@@ -24,8 +24,9 @@ def list_books():
 
     def make_payload():
         documents, total_count = Book.page(query)
+        rows = [document.for_json() for document in documents]
         return {
-            "books": [document.for_json() for document in documents],
+            "books": rows,
             "pagination": make_pagination(query.page, query.limit, total_count),
             "status": "success",
         }
@@ -46,7 +47,10 @@ def get_book(book_id):
 
     def make_payload():
         document = Book.find(book_id)
-        return {"book": document.for_json(), "status": "success"}
+        return {
+            "book": document.for_json(),
+            "status": "success",
+        }
 
     return make_cached_response(Book, book_id, make_payload)
 
@@ -112,5 +116,8 @@ def delete_book(book_id):
     document = Book.find(book_id)
     document.check_owner()
     document.remove()
-    payload = {"message": "The book is deleted.", "status": "success"}
+    payload = {
+        "message": "The book is deleted.",
+        "status": "success",
+    }
     return make_response_json(payload)

@@ -24,8 +24,9 @@ def list_copies():
 
     def make_payload():
         documents, total_count = CopyRecord.page(query)
+        rows = [document.for_json() for document in documents]
         return {
-            "copies": [document.for_json() for document in documents],
+            "copies": rows,
             "pagination": make_pagination(query.page, query.limit, total_count),
             "status": "success",
         }
@@ -46,7 +47,10 @@ def get_copy_record(copy_record_id):
 
     def make_payload():
         document = CopyRecord.find(copy_record_id)
-        return {"copy_record": document.for_json(), "status": "success"}
+        return {
+            "copy_record": document.for_json(),
+            "status": "success",
+        }
 
     return make_cached_response(CopyRecord, copy_record_id, make_payload)
 
@@ -112,5 +116,8 @@ def delete_copy_record(copy_record_id):
     document = CopyRecord.find(copy_record_id)
     document.check_owner()
     document.remove()
-    payload = {"message": "The copy is deleted.", "status": "success"}
+    payload = {
+        "message": "The copy is deleted.",
+        "status": "success",
+    }
     return make_response_json(payload)

@@ -24,8 +24,9 @@ def list_genres():
 
     def make_payload():
         documents, total_count = Genre.page(query)
+        rows = [document.for_json() for document in documents]
         return {
-            "genres": [document.for_json() for document in documents],
+            "genres": rows,
             "pagination": make_pagination(query.page, query.limit, total_count),
             "status": "success",
         }
@@ -46,7 +47,10 @@ def get_genre(genre_id):
 
     def make_payload():
         document = Genre.find(genre_id)
-        return {"genre": document.for_json(), "status": "success"}
+        return {
+            "genre": document.for_json(),
+            "status": "success",
+        }
 
     return make_cached_response(Genre, genre_id, make_payload)
 
@@ -112,5 +116,8 @@ def delete_genre(genre_id):
     document = Genre.find(genre_id)
     document.check_owner()
     document.remove()
-    payload = {"message": "The genre is deleted.", "status": "success"}
+    payload = {
+        "message": "The genre is deleted.",
+        "status": "success",
+    }
     return make_response_json(payload)

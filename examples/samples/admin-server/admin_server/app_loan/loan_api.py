@@ -24,8 +24,9 @@ def list_loans():
 
     def make_payload():
         documents, total_count = Loan.page(query)
+        rows = [document.for_json() for document in documents]
         return {
-            "loans": [document.for_json() for document in documents],
+            "loans": rows,
             "pagination": make_pagination(query.page, query.limit, total_count),
             "status": "success",
         }
@@ -46,7 +47,10 @@ def get_loan(loan_id):
 
     def make_payload():
         document = Loan.find(loan_id)
-        return {"loan": document.for_json(), "status": "success"}
+        return {
+            "loan": document.for_json(),
+            "status": "success",
+        }
 
     return make_cached_response(Loan, loan_id, make_payload)
 
@@ -112,5 +116,8 @@ def delete_loan(loan_id):
     document = Loan.find(loan_id)
     document.check_owner()
     document.remove()
-    payload = {"message": "The loan is deleted.", "status": "success"}
+    payload = {
+        "message": "The loan is deleted.",
+        "status": "success",
+    }
     return make_response_json(payload)

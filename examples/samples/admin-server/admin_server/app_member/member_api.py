@@ -24,8 +24,9 @@ def list_members():
 
     def make_payload():
         documents, total_count = Member.page(query)
+        rows = [document.for_json() for document in documents]
         return {
-            "members": [document.for_json() for document in documents],
+            "members": rows,
             "pagination": make_pagination(query.page, query.limit, total_count),
             "status": "success",
         }
@@ -46,7 +47,10 @@ def get_member(member_id):
 
     def make_payload():
         document = Member.find(member_id)
-        return {"member": document.for_json(), "status": "success"}
+        return {
+            "member": document.for_json(),
+            "status": "success",
+        }
 
     return make_cached_response(Member, member_id, make_payload)
 
@@ -112,5 +116,8 @@ def delete_member(member_id):
     document = Member.find(member_id)
     document.check_owner()
     document.remove()
-    payload = {"message": "The member is deleted.", "status": "success"}
+    payload = {
+        "message": "The member is deleted.",
+        "status": "success",
+    }
     return make_response_json(payload)

@@ -10,13 +10,17 @@ EXAMPLES = [
         "name": "Ada Okafor",
         "email": "ada@example.com",
         "receivesReminders": True,
-        "favourite_ids": ["000000000000000000000001"],
+        "favourite_ids": [
+            "000000000000000000000001",
+        ],
     },
     {
         "cardNumber": "2000000025",
         "name": "Bruno Silva",
         "email": "a0@example.org",
         "receivesReminders": False,
-        "favourite_ids": ["000000000000000000000002"],
+        "favourite_ids": [
+            "000000000000000000000002",
+        ],
     },
 ]

@@ -24,8 +24,9 @@ def list_reservations():
 
     def make_payload():
         documents, total_count = Reservation.page(query)
+        rows = [document.for_json() for document in documents]
         return {
-            "reservations": [document.for_json() for document in documents],
+            "reservations": rows,
             "pagination": make_pagination(query.page, query.limit, total_count),
             "status": "success",
         }
@@ -46,7 +47,10 @@ def get_reservation(reservation_id):
 
     def make_payload():
         document = Reservation.find(reservation_id)
-        return {"reservation": document.for_json(), "status": "success"}
+        return {
+            "reservation": document.for_json(),
+            "status": "success",
+        }
 
     return make_cached_response(Reservation, reservation_id, make_payload)
 
@@ -112,5 +116,8 @@ def delete_reservation(reservation_id):
     document = Reservation.find(reservation_id)
     document.check_owner()
     document.remove()
-    payload = {"message": "The reservation is deleted.", "status": "success"}
+    payload = {
+        "message": "The reservation is deleted.",
+        "status": "success",
+    }
     return make_response_json(payload)

@@ -149,7 +149,13 @@ class ${{ entity.pascal }}(Model):
 {% if typed.length or entity.relations.length %}
     _types = {
 {% for field in typed %}
+{% if field.type == 'decimal' and (field.name | length) > 50 %}
+        "${{ field.name }}": fields.DecimalField(
+            scale=${{ field.scale }},
+        ),
+{% else %}
         "${{ field.name }}": ${{ kind(field) }},
+{% endif %}
 {% endfor %}
 {% for relation in entity.relations %}
 {% if relation.kind == 'manyToMany' %}

@@ -1,6 +1,21 @@
 {% set rows = entity.table + '_list' if entity.table in ['health', 'metrics', 'pagination', 'status'] else entity.table %}
 {% set row = entity.snake + '_record' if entity.snake in ['message', 'status'] else entity.snake %}
 {% set word = entity.title | lower %}
+{% set id = entity.snake + '_id' %}
+{% set item = '"/' + rows + '/<' + id + '>"' %}
+{#- A call on one line, or each argument on its own where the line would be too long for black. -#}
+{% macro call(pad, start, arguments) -%}
+{% set line = pad + start + '(' + (arguments | join(', ')) + ')' %}
+{% if (line | length) <= 99 %}
+${{ line }}
+{%- else %}
+${{ pad + start }}(
+{% for argument in arguments %}
+${{ pad }}    ${{ argument }},
+{% endfor %}
+${{ pad }})
+{%- endif %}
+{%- endmacro %}
 # -*- coding: utf-8 -*-
 """The routes of ${{ entity.plural.title | lower }}."""
 
@@ -9,7 +24,7 @@ from flask import g, request
 from admin_server.api.blueprint import AppBlueprint
 from admin_server.api.helpers import make_cached_response, make_pagination, make_response_json
 from admin_server.api.query import ListQuery
-{% if (entity.snake | length) * 2 + (entity.pascal | length) > 65 %}
+{% if (entity.snake | length) * 2 + (entity.pascal | length) > 60 %}
 from admin_server.app_${{ entity.snake }}.${{ entity.snake }} import (
     ${{ entity.pascal }},
 )
@@ -27,7 +42,7 @@ from admin_server.app_${{ entity.snake }}.${{ entity.snake }}_thread import ${{ 
 {% endif %}
 from admin_server.users.auth import Auth
 
-${{ entity.snake }}_api = api = AppBlueprint("${{ entity.snake }}", __name__)
+${{ call('', entity.snake + '_api = api = AppBlueprint', ['"' + entity.snake + '"', '__name__']) }}
 {% if values.backgroundTasks %}
 api.threads.append(${{ entity.pascal }}Thread())
 {% endif %}
@@ -48,20 +63,21 @@ def list_${{ entity.plural.snake }}():
 
     def make_payload():
         documents, total_count = ${{ entity.pascal }}.page(query)
+        rows = [document.for_json() for document in documents]
         return {
-            "${{ rows }}": [document.for_json() for document in documents],
+            "${{ rows }}": rows,
             "pagination": make_pagination(query.page, query.limit, total_count),
             "status": "success",
         }
 
-    return make_cached_response(${{ entity.pascal }}, query.key(), make_payload)
+${{ call('    ', 'return make_cached_response', [entity.pascal, 'query.key()', 'make_payload']) }}
 
 
-@api.GET("/${{ rows }}/<${{ entity.snake }}_id>")
+${{ call('', '@api.GET', [item]) }}
 {% if entity.owned %}
 @Auth.auth
 {% endif %}
-def get_${{ entity.snake }}(${{ entity.snake }}_id):
+${{ call('', 'def get_' + entity.snake, [id]) }}:
     """Answers one ${{ word }}.
 
     :param ${{ entity.snake }}_id: its id
@@ -72,10 +88,13 @@ def get_${{ entity.snake }}(${{ entity.snake }}_id):
     """
 
     def make_payload():
-        document = ${{ entity.pascal }}.find(${{ entity.snake }}_id)
-        return {"${{ row }}": document.for_json(), "status": "success"}
+${{ call('        ', 'document = ' + entity.pascal + '.find', [id]) }}
+        return {
+            "${{ row }}": document.for_json(),
+            "status": "success",
+        }
 
-    return make_cached_response(${{ entity.pascal }}, ${{ entity.snake }}_id, make_payload)
+${{ call('    ', 'return make_cached_response', [entity.pascal, id, 'make_payload']) }}
 
 
 @api.POST("/${{ rows }}")
@@ -97,11 +116,11 @@ def create_${{ entity.snake }}():
     return make_response_json(payload, 201)
 
 
-@api.PUT("/${{ rows }}/<${{ entity.snake }}_id>")
+${{ call('', '@api.PUT', [item]) }}
 @Auth.auth
 @api.accepts(["application/json"])
 @api.validate_json(${{ entity.pascal }}.update_schema())
-def update_${{ entity.snake }}(${{ entity.snake }}_id):
+${{ call('', 'def update_' + entity.snake, [id]) }}:
     """Changes what the body names of a ${{ word }}, and keeps the rest.
 
     :param ${{ entity.snake }}_id: its id
@@ -112,7 +131,7 @@ def update_${{ entity.snake }}(${{ entity.snake }}_id):
     :raises APIError.ForbiddenError: if it is somebody else's
     :raises APIError.ConflictError: if a value is taken, or a reference leads nowhere
     """
-    document = ${{ entity.pascal }}.find(${{ entity.snake }}_id)
+${{ call('    ', 'document = ' + entity.pascal + '.find', [id]) }}
     document.check_owner()
     document.change(g.payload)
     payload = {
@@ -123,9 +142,9 @@ def update_${{ entity.snake }}(${{ entity.snake }}_id):
     return make_response_json(payload)
 
 
-@api.DELETE("/${{ rows }}/<${{ entity.snake }}_id>")
+${{ call('', '@api.DELETE', [item]) }}
 @Auth.auth
-def delete_${{ entity.snake }}(${{ entity.snake }}_id):
+${{ call('', 'def delete_' + entity.snake, [id]) }}:
     """Deletes a ${{ word }}.
 
     :param ${{ entity.snake }}_id: its id
@@ -136,8 +155,11 @@ def delete_${{ entity.snake }}(${{ entity.snake }}_id):
     :raises APIError.ForbiddenError: if it is somebody else's
     :raises APIError.ConflictError: if something refers to it that must not lose it
     """
-    document = ${{ entity.pascal }}.find(${{ entity.snake }}_id)
+${{ call('    ', 'document = ' + entity.pascal + '.find', [id]) }}
     document.check_owner()
     document.remove()
-    payload = {"message": "The ${{ word }} is deleted.", "status": "success"}
+    payload = {
+        "message": "The ${{ word }} is deleted.",
+        "status": "success",
+    }
     return make_response_json(payload)

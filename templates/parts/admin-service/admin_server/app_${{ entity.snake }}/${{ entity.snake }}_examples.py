@@ -49,7 +49,13 @@ EXAMPLES = [
 {% endfor %}
 {% for relation in entity.relations %}
 {% if relation.required or not relation.deferred %}
-        "${{ relation.wireName }}": ${{ '["' + id + '"]' if relation.kind == 'manyToMany' else '"' + id + '"' }},
+{% if relation.kind == 'manyToMany' %}
+        "${{ relation.wireName }}": [
+            "${{ id }}",
+        ],
+{% else %}
+        "${{ relation.wireName }}": "${{ id }}",
+{% endif %}
 {% endif %}
 {% endfor %}
     },
