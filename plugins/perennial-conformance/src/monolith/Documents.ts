@@ -9,7 +9,8 @@ import { CheckFailure } from '../runner/types';
 import type { MonolithSuite } from './MonolithSuite';
 import { pathOf, rowName } from './names';
 
-const CREATE_TRIES = 4;
+// A unique field may have few values, of which the run holds some.
+const CREATE_TRIES = 20;
 const CLEANING_ROUNDS = 4;
 
 /** A document of the server. */

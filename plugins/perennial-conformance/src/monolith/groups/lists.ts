@@ -7,6 +7,8 @@ import { pathOf, searchedFields, statusField } from '../names';
 
 const group = 'lists';
 
+const MANY = 5;
+const HELD = 2;
 const MALFORMED = [
   'page=0',
   'page=-1',
@@ -40,13 +42,17 @@ export const lists: MonolithGroup = {
       return [
         alone('the pagination says where the page lies', async context => {
           const { documents, admin } = context;
-          for (let count = 0; count < 3; count += 1) {
+          for (
+            let count = 0;
+            count < Math.min(3, mostOf(context));
+            count += 1
+          ) {
             await documents.make(entity);
           }
           const whole = await readAll(admin, entity);
           const first = await readPage(admin, entity, [['limit', '2']]);
           expectSame('the pagination', sorted(first.pagination), {
-            has_next: true,
+            has_next: whole.length > 2,
             has_prev: false,
             limit: 2,
             page: 1,
@@ -177,6 +183,19 @@ async function searches({ entity, documents, admin, values }: MonolithContext) {
       );
     }
   }
+}
+
+/**
+ * How many documents of an entity a check can make whose unique fields have few
+ * values: what it refers to may hold some of them.
+ */
+function mostOf({ entity, values }: MonolithContext): number {
+  return Math.min(
+    MANY,
+    ...entity.fields
+      .filter(({ unique }) => unique)
+      .map(field => values.distinct(field, MANY + HELD).length - HELD),
+  );
 }
 
 function sorted(value: Record<string, unknown>): Record<string, unknown> {

@@ -41,6 +41,20 @@ MODEL = ${{ entity.pascal }}
 EXAMPLES = [
 {% for example in entity.examples %}
 {% set id = '00000000000000000000000' + loop.index %}
+{% set isEmpty = true %}
+{% for field in entity.fields %}
+{% if example[field.name] is defined %}
+{% set isEmpty = false %}
+{% endif %}
+{% endfor %}
+{% for relation in entity.relations %}
+{% if relation.required or not relation.deferred %}
+{% set isEmpty = false %}
+{% endif %}
+{% endfor %}
+{% if isEmpty %}
+    {},
+{% else %}
     {
 {% for field in entity.fields %}
 {% if example[field.name] is defined %}
@@ -59,5 +73,6 @@ EXAMPLES = [
 {% endif %}
 {% endfor %}
     },
+{% endif %}
 {% endfor %}
 ]
