@@ -42,11 +42,8 @@ export const lists: MonolithGroup = {
       return [
         alone('the pagination says where the page lies', async context => {
           const { documents, admin } = context;
-          for (
-            let count = 0;
-            count < Math.min(3, mostOf(context));
-            count += 1
-          ) {
+          const wanted = Math.min(3, mostOf(context));
+          for (let count = 0; count < wanted; count += 1) {
             await documents.make(entity);
           }
           const whole = await readAll(admin, entity);
@@ -75,7 +72,8 @@ export const lists: MonolithGroup = {
           async context => {
             const { documents, admin } = context;
             const made: string[] = [];
-            for (let count = 0; count < 5; count += 1) {
+            const wanted = mostOf(context);
+            for (let count = 0; count < wanted; count += 1) {
               made.unshift((await documents.make(entity)).id);
             }
             const ids = (await readAll(admin, entity, 2)).map(({ id }) => id);
