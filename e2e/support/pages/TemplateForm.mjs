@@ -53,13 +53,25 @@ export class TemplateForm {
       .click();
   }
 
-  /** Like `pick`, where the form makes the choice itself if there is but one. */
+  /**
+   * Like `pick`, for a field that chooses by itself, and is closed, where the
+   * catalog holds but one. Until the catalog has answered it looks as if there
+   * were several, so what is typed may come too late; keys then go nowhere.
+   */
   async pickUnlessChosen(label, option) {
-    // Until the catalog has answered, the field looks as if there were several.
-    await this.#page.waitForLoadState('networkidle');
-    const box = this.#page.getByRole('textbox', { name: label });
-    if (await box.isEnabled()) {
-      await this.pick(label, option);
+    const field = { name: label };
+    await this.#page.getByRole('textbox', field).focus();
+    await this.#page.keyboard.type(option);
+    const offered = this.#page.getByRole('option', {
+      name: new RegExp(`^${option}$`, 'i'),
+    });
+    const chosen = this.#page.getByRole('textbox', {
+      ...field,
+      disabled: true,
+    });
+    await offered.or(chosen).first().waitFor();
+    if (await offered.isVisible()) {
+      await offered.click();
     }
   }
 
