@@ -5,12 +5,10 @@ import process from 'node:process';
 import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 import { UserError } from '../lib/report.mjs';
-import { withDatabaseServers } from './databaseServers.mjs';
 import { openService } from './openService.mjs';
 import { runServiceCommand } from './runServiceCommand.mjs';
 import { TOKEN_SETTINGS } from './tokens.mjs';
-import { withRedis } from './withRedis.mjs';
-import { withRunningService } from './withRunningService.mjs';
+import { withAdminServer } from './withAdminServer.mjs';
 
 const USAGE = `Usage: node scripts/service/adminServer.mjs <folder> [options of the suite]
 
@@ -51,18 +49,8 @@ async function main() {
     throw new UserError(USAGE);
   }
   const service = await openService(folder);
-  await withDatabaseServers(servers =>
-    withRedis(redis => {
-      process.stdout.write(
-        redis.REDIS_HOST
-          ? 'With a Redis as the cache.\n'
-          : 'Without a cache: there is neither REDIS_HOST nor redis-server.\n',
-      );
-      const env = { ...redis, SECRET_KEY: TOKEN_SETTINGS.JWT_SECRET };
-      return withRunningService(service, { servers, env }, url =>
-        runSuite(service, { url, args, onOutput: print }),
-      );
-    }),
+  await withAdminServer(service, url =>
+    runSuite(service, { url, args, onOutput: print }),
   );
 }
 

@@ -41,13 +41,13 @@ export async function ensureSchemathesis(onLine) {
  * Runs schemathesis against a running service; any failure fails it.
  *
  * @param {import('./openService.mjs').Service} service
- * @param {{ url: string, examples?: string, seed?: string, onLine?: (line: string) => void, onOutput?: (chunk: Buffer) => void }} options
- *   the service's address, how many examples an operation gets, and the seed of a run to repeat
+ * @param {{ url: string, token?: string, examples?: string, seed?: string, onLine?: (line: string) => void, onOutput?: (chunk: Buffer) => void }} options
+ *   the service's address, a token where its callers sign in, how many examples an operation gets, and the seed of a run to repeat
  * @returns {Promise<string>} its report
  */
 export async function runSchemathesis(
   service,
-  { url, examples = DEFAULT_EXAMPLES, seed, onLine, onOutput },
+  { url, token, examples = DEFAULT_EXAMPLES, seed, onLine, onOutput },
 ) {
   await ensureSchemathesis(onLine);
   const model = await readFile(service.modelFile, 'utf8');
@@ -64,20 +64,28 @@ export async function runSchemathesis(
         // schema without recursion says. The conformance suite looks at what NUL answers.
         ...['--generation-allow-x00', 'false'],
         ...(seed ? ['--seed', seed] : []),
-        ...(service.isSecured
-          ? ['--header', `Authorization: Bearer ${signToken('schemathesis')}`]
-          : []),
+        ...(token ? ['--header', `Authorization: Bearer ${token}`] : []),
         // A row that a cascade removed is gone by contract, which this check takes for a fault.
         ...(model.includes('onDelete: cascade')
           ? ['--exclude-checks', 'ensure_resource_availability']
           : []),
       ],
-      { cwd, onLine, onOutput },
+      { cwd, env: { ...process.env, ...hooksOf(service) }, onLine, onOutput },
     ),
   );
 }
 
-function readArguments() {
+function hooksOf({ database }) {
+  return database === 'mongo'
+    ? {
+        SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
+        PYTHONPATH: import.meta.dirname,
+        PYTHONDONTWRITEBYTECODE: '1',
+      }
+    : {};
+}
+
+export function readArguments(usage) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -86,7 +94,7 @@ function readArguments() {
     },
   });
   if (positionals.length !== 1) {
-    throw new UserError(USAGE);
+    throw new UserError(usage);
   }
   return {
     folder: positionals[0],
@@ -99,11 +107,18 @@ function readArguments() {
 const print = chunk => process.stdout.write(chunk);
 
 async function main() {
-  const { folder, examples, seed } = readArguments();
+  const { folder, examples, seed } = readArguments(USAGE);
   const service = await openService(folder);
+  const token = service.isSecured ? signToken('schemathesis') : undefined;
   await withDatabaseServers(servers =>
     withRunningService(service, { servers }, url =>
-      runSchemathesis(service, { url, examples, seed, onOutput: print }),
+      runSchemathesis(service, {
+        url,
+        token,
+        examples,
+        seed,
+        onOutput: print,
+      }),
     ),
   );
 }

@@ -9,16 +9,26 @@ export const TOKEN_SETTINGS = {
   JWT_AUDIENCE: 'perennial-test',
 };
 
-/** A bearer token that a service with these settings accepts. */
-export function signToken(subject) {
+/**
+ * A bearer token that a service with these settings accepts.
+ *
+ * @param {string} subject
+ * @param {{ iss?: string, aud?: string }} [audience] whose service it is for, where services ask for that
+ */
+export function signToken(
+  subject,
+  audience = {
+    iss: TOKEN_SETTINGS.JWT_ISSUER,
+    aud: TOKEN_SETTINGS.JWT_AUDIENCE,
+  },
+) {
   const encode = value =>
     Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(Date.now() / 1000);
   const head = encode({ alg: 'HS256', typ: 'JWT' });
   const body = encode({
     sub: subject,
-    iss: TOKEN_SETTINGS.JWT_ISSUER,
-    aud: TOKEN_SETTINGS.JWT_AUDIENCE,
+    ...audience,
     iat: now,
     exp: now + LIFETIME_S,
   });

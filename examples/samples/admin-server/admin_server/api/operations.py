@@ -1,10 +1,11 @@
 # -*- coding: utf-8 -*-
-"""Whether the application works."""
+"""Whether the application works, and what it answers."""
 
 from flask import current_app
 from pymongo.errors import PyMongoError
 
 from admin_server.api.blueprint import AppBlueprint
+from admin_server.api.description import describe_api
 from admin_server.api.errors import APIError
 from admin_server.api.helpers import make_response_json
 
@@ -32,3 +33,13 @@ def get_readiness():
     except PyMongoError as error:
         raise APIError.UnavailableError("The database does not answer.") from error
     return make_response_json({"status": "success"})
+
+
+@api.GET("/openapi.json")
+def get_description():
+    """Answers the description of the API.
+
+    :return: an OpenAPI document
+    :rtype: flask.Response
+    """
+    return make_response_json(describe_api(current_app))
