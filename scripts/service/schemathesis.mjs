@@ -25,6 +25,13 @@ const VERSION = '4.32.5';
 const FOLDER = path.join(ROOT, `.cache/schemathesis-${VERSION}`);
 const DEFAULT_EXAMPLES = '25';
 
+/** What it keeps away from, and why: schemathesis_hooks.py. */
+const HOOKS = {
+  SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
+  PYTHONPATH: import.meta.dirname,
+  PYTHONDONTWRITEBYTECODE: '1',
+};
+
 /** Installs schemathesis into an ignored folder on first use. */
 export async function ensureSchemathesis(onLine) {
   await installOnce(FOLDER, async () => {
@@ -70,19 +77,9 @@ export async function runSchemathesis(
           ? ['--exclude-checks', 'ensure_resource_availability']
           : []),
       ],
-      { cwd, env: { ...process.env, ...hooksOf(service) }, onLine, onOutput },
+      { cwd, env: { ...process.env, ...HOOKS }, onLine, onOutput },
     ),
   );
-}
-
-function hooksOf({ database }) {
-  return database === 'mongo'
-    ? {
-        SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
-        PYTHONPATH: import.meta.dirname,
-        PYTHONDONTWRITEBYTECODE: '1',
-      }
-    : {};
 }
 
 export function readArguments(usage) {
