@@ -1,0 +1,9 @@
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  testRules: {
+    // A helper whose name begins with `expect` asserts as well.
+    'jest/expect-expect': [
+      'warn',
+      { assertFunctionNames: ['expect*', '*.expect*'] },
+    ],
+  },
+});

@@ -1,0 +1,6 @@
+/**
+ * Models from other schema languages, and models written in them.
+ *
+ * @packageDocumentation
+ */
+export * from './import';
