@@ -53,11 +53,10 @@ describe('a guest who adds a service to an admin server', () => {
         system: 'shop',
       });
       await form.next();
+      await form.passOptions();
       const editor = new ModelEditorField(page);
       await editor.startFromExample('Product');
       await editor.waitUntilValid();
-      await form.next();
-      await form.waitForStep('Kubernetes');
       await form.next();
       await form.waitForStep('Repository name');
       await form.chooseRepository({ organisation: ORGANISATION, name });
@@ -135,12 +134,12 @@ async function proposeInvoices(page, monolith) {
   await form.pickUnlessChosen('Admin server', monolith);
   await form.pick('Owner', 'Storefront');
   await form.next();
+  await form.check('Background tasks');
+  await form.next();
   const editor = new ModelEditorField(page);
   await editor.textBox.waitFor();
   await editor.write(INVOICE);
   await editor.waitUntilValid();
-  await form.next();
-  await form.check('Background tasks');
   await form.next();
   await page.getByText('Storefront').first().waitFor();
   await form.create('Open the pull request');

@@ -25,6 +25,7 @@ async function openModelStep(page) {
   const form = await openForm(page);
   await form.describeService(SERVICE);
   await form.next();
+  await form.passOptions();
   const editor = new ModelEditorField(page);
   await editor.textBox.waitFor();
   return { form, editor };
@@ -107,7 +108,7 @@ describe('a guest who makes a mistake', () => {
       assert.match(error, /needs a model/);
 
       await form.back();
-      await form.waitForStep('Name');
+      await form.waitForStep('Kubernetes');
       await form.next();
       await editor.textBox.waitFor();
       assert.match(await editor.textBox.innerText(), /name: Product/);
@@ -123,11 +124,10 @@ describe('a guest who makes a mistake', () => {
       const form = await openForm(page);
       await form.describeService({ ...SERVICE, name });
       await form.next();
+      await form.passOptions();
       const editor = new ModelEditorField(page);
       await editor.startFromExample('Product');
       await editor.waitUntilValid();
-      await form.next();
-      await form.waitForStep('Kubernetes');
       await form.next();
       await form.waitForStep('Repository name');
       await form.chooseRepository({ organisation: ORGANISATION, name });

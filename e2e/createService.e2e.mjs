@@ -98,17 +98,17 @@ describe('a guest who creates a service', () => {
           await picture('create-service');
 
           await form.next();
-          const editor = new ModelEditorField(page);
-          await enter(editor);
-          await editor.waitUntilValid();
-          await picture('create-model', { fullPage: true });
-
-          await form.next();
           await form.waitForStep('Kubernetes');
           for (const [label, option] of Object.entries(options)) {
             await form.select(label, option);
           }
           await picture('create-options');
+
+          await form.next();
+          const editor = new ModelEditorField(page);
+          await enter(editor);
+          await editor.waitUntilValid();
+          await picture('create-model', { fullPage: true });
 
           await form.next();
           await form.waitForStep('Repository name');

@@ -20,6 +20,7 @@ describe('a guest whose screen is dark', () => {
         system: 'shop',
       });
       await form.next();
+      await form.passOptions();
       const editor = new ModelEditorField(page);
       await editor.startFromExample('Library');
       await editor.waitUntilValid();

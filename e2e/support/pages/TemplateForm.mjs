@@ -45,6 +45,12 @@ export class TemplateForm {
     await this.#page.getByRole('textbox', { name: label }).fill(text);
   }
 
+  /** The step of the options, each left as it is. */
+  async passOptions() {
+    await this.waitForStep('Kubernetes');
+    await this.next();
+  }
+
   /** A field that offers what the catalog holds. */
   async pick(label, option) {
     await this.fillText(label, option);
