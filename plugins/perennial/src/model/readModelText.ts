@@ -7,10 +7,10 @@ import {
 } from '@perennial/plugin-perennial-common';
 import type { JsonObject } from '@backstage/types';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { locate } from './locate';
+import { locate } from '../draft/locate';
 import { summarizeModel } from './summarizeModel';
 import type { ModelReading, PlacedProblem } from './types';
-import { describeYamlError } from './yamlErrors';
+import { describeYamlError } from '../draft/yamlErrors';
 
 /** Aliases make small texts huge; a model has no use for many of them. */
 const ALIAS_LIMIT = 100;

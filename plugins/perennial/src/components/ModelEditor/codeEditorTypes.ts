@@ -1,4 +1,4 @@
-import type { TextRange } from '../../model/locate';
+import type { TextRange } from '../../draft/locate';
 import type { PlacedProblem } from '../../model/types';
 
 /** What the field may ask of its editor. */

@@ -1,0 +1,2 @@
+/** Texts of the designer around its views. */
+export const designerMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the diagram view. */
+export const diagramMessages = {} as const;

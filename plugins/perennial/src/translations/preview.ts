@@ -1,0 +1,2 @@
+/** Texts of the preview. */
+export const previewMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the review step. */
+export const reviewMessages = {} as const;

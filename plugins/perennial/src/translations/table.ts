@@ -1,0 +1,2 @@
+/** Texts of the table view. */
+export const tableMessages = {} as const;

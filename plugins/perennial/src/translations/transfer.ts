@@ -1,0 +1,2 @@
+/** Texts of import and export. */
+export const transferMessages = {} as const;
