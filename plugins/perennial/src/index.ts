@@ -1,12 +1,12 @@
 /**
- * Perennial in the portal: the model field of the Create page.
+ * Perennial in the portal: the model designer of the Create page.
  *
  * @packageDocumentation
  */
 export { perennialPlugin, perennialPlugin as default } from './plugin';
 export { perennialTranslationRef } from './translation';
 export {
-  ModelEditorFieldSchema,
-  type ModelEditorProps,
-  type ModelEditorUiOptions,
-} from './components/ModelEditor/schema';
+  ModelDesignerFieldSchema,
+  type ModelDesignerProps,
+  type ModelDesignerUiOptions,
+} from './components/ModelDesigner/schema';

@@ -4,22 +4,22 @@ import { perennialPlugin } from './plugin';
 
 describe('perennialPlugin', () => {
   const extension = perennialPlugin.getExtension(
-    'scaffolder-form-field:perennial/model-editor',
+    'scaffolder-form-field:perennial/model-designer',
   );
 
-  it('attaches the model editor to the fields of the scaffolder', () => {
+  it('attaches the model designer to the fields of the scaffolder', () => {
     expect(extension).toMatchObject({
       attachTo: { id: 'api:scaffolder/form-fields', input: 'formFields' },
     });
   });
 
-  it('calls it ModelEditor and describes its options', async () => {
+  it('calls it ModelDesigner and describes its options', async () => {
     const load = createExtensionTester(extension).get(
       FormFieldBlueprint.dataRefs.formFieldLoader,
     );
 
     await expect(load()).resolves.toMatchObject({
-      name: 'ModelEditor',
+      name: 'ModelDesigner',
       component: expect.any(Function),
       validation: expect.any(Function),
       schema: {
@@ -29,6 +29,7 @@ describe('perennialPlugin', () => {
               database: { enum: ['postgres', 'mongo'] },
               examples: { description: expect.any(String) },
               rows: { description: expect.any(String) },
+              preview: { description: expect.any(String) },
             },
           },
         },

@@ -1,21 +1,21 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 
-const modelEditorFormField = FormFieldBlueprint.make({
-  name: 'model-editor',
+const modelDesignerFormField = FormFieldBlueprint.make({
+  name: 'model-designer',
   params: {
     field: () =>
-      import('./components/ModelEditor').then(m => m.modelEditorField),
+      import('./components/ModelDesigner').then(m => m.modelDesignerField),
   },
 });
 
 /**
- * Perennial in the portal: the field `ModelEditor` for the forms of templates.
+ * Perennial in the portal: the field `ModelDesigner` for the forms of templates.
  *
  * @public
  */
 export const perennialPlugin = createFrontendPlugin({
   pluginId: 'perennial',
   info: { packageJson: () => import('../package.json') },
-  extensions: [modelEditorFormField],
+  extensions: [modelDesignerFormField],
 });

@@ -1,10 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { designerMessages } from './translations/designer';
 import { diagramMessages } from './translations/diagram';
-import { modelEditorMessages } from './translations/modelEditor';
 import { previewMessages } from './translations/preview';
 import { reviewMessages } from './translations/review';
 import { tableMessages } from './translations/table';
+import { textMessages } from './translations/text';
 import { transferMessages } from './translations/transfer';
 
 /**
@@ -19,10 +19,10 @@ export const perennialTranslationRef = createTranslationRef({
   messages: {
     designer: designerMessages,
     diagram: diagramMessages,
-    modelEditor: modelEditorMessages,
     preview: previewMessages,
     review: reviewMessages,
     table: tableMessages,
+    text: textMessages,
     transfer: transferMessages,
   },
 });

@@ -25,7 +25,7 @@ spec:
         kubernetes: { type: boolean, default: true }
         auth: { type: string, enum: [none, jwt], enumNames: [None, Tokens], default: none }
     - properties:
-        model: { type: object, ui:field: ModelEditor }
+        model: { type: object, ui:field: ModelDesigner }
     - required: [repoUrl]
       properties:
         repoUrl: { type: string, ui:field: RepoUrlPicker }

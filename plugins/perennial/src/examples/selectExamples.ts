@@ -1,4 +1,4 @@
-import type { ModelEditorUiOptions } from '../components/ModelEditor/schema';
+import type { ModelDesignerUiOptions } from '../components/ModelDesigner/schema';
 import { bundledExamples } from './bundledExamples';
 import type { ExampleModel } from './types';
 
@@ -8,7 +8,7 @@ import type { ExampleModel } from './types';
  * written for a newer one still works.
  */
 export function selectExamples(
-  wanted: ModelEditorUiOptions['examples'],
+  wanted: ModelDesignerUiOptions['examples'],
 ): ExampleModel[] {
   if (!wanted) {
     return bundledExamples;

@@ -85,6 +85,7 @@ function useDesignerStateOf(
       entities,
       state: stateOf(draft),
       problems,
+      textProblems: checked.textProblems,
       readOnly: readOnly || !checked.isReadable,
       database,
       // An entity that an undo took away is not chosen any more.

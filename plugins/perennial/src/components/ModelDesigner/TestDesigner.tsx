@@ -1,6 +1,7 @@
 import type { Database } from '@perennial/plugin-perennial-common';
 import type { ReactNode } from 'react';
 import { DraftContent } from '../../draft/DraftContent';
+import { startHistory } from '../../draft/history';
 import type { DraftModel } from '../../draft/types';
 import { DesignerProvider } from './DesignerProvider';
 import { useDraft, type Draft } from './useDraft';
@@ -19,7 +20,7 @@ export function TestDesigner(props: {
 }) {
   const { model, text = '', database, readOnly, onDraft, children } = props;
   const draft = useDraft({
-    initial: () => DraftContent.fromStored({ text, model }),
+    initial: () => startHistory(DraftContent.fromStored({ text, model })),
     database,
   });
   onDraft?.(draft);

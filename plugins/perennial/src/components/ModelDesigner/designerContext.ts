@@ -1,5 +1,6 @@
 import type { Database } from '@perennial/plugin-perennial-common';
 import { createContext, useContext } from 'react';
+import type { TextProblem } from '../../draft/readText';
 import type { DraftModel, Edit, JsonObject, Pointer } from '../../draft/types';
 import type { ProblemIndex } from '../../draft/ProblemIndex';
 
@@ -25,6 +26,8 @@ export interface DesignerState {
    */
   state: 'empty' | 'unreadable' | 'invalid' | 'valid';
   problems: ProblemIndex;
+  /** Why the text cannot be read, with the line. */
+  textProblems: readonly TextProblem[];
   /** The model must not be edited here and now: by the form, or as the text is unreadable. */
   readOnly: boolean;
   database: Database;

@@ -7,7 +7,6 @@ import { DraftContent } from '../../draft/DraftContent';
 import {
   record,
   redo as redoStep,
-  startHistory,
   undo as undoStep,
   type History,
 } from '../../draft/history';
@@ -17,6 +16,7 @@ import { useSettled } from './useSettled';
 
 /** What is being written, with its history. Functions keep their identity. */
 export interface Draft {
+  history: History;
   content: DraftContent;
   problems: ProblemIndex;
   /** The content that `problems` were found in: the present one, or one just before it. */
@@ -26,6 +26,8 @@ export interface Draft {
   canRedo: boolean;
   edit(edit: Edit): void;
   setText(step: { text: string; label: string; group?: string }): void;
+  /** Puts another content in the place of this one, as one step. */
+  setContent(step: { content: DraftContent; label: string }): void;
   undo(): void;
   redo(): void;
 }
@@ -33,18 +35,17 @@ export interface Draft {
 type Action =
   | { type: 'edit'; edit: Edit; at: number }
   | { type: 'text'; text: string; label: string; group?: string; at: number }
+  | { type: 'content'; content: DraftContent; label: string; at: number }
   | { type: 'undo' }
   | { type: 'redo' };
 
 /** Holds a content, its history and its problems. */
 export function useDraft(options: {
-  initial: () => DraftContent;
+  initial: () => History;
   database?: Database;
 }): Draft {
   const { initial, database = 'postgres' } = options;
-  const [history, dispatch] = useReducer(reduce, undefined, () =>
-    startHistory(initial()),
-  );
+  const [history, dispatch] = useReducer(reduce, undefined, initial);
   const { content } = history.present;
   const checked = useSettled(content);
   const lastProblems = useRef(ProblemIndex.EMPTY);
@@ -67,10 +68,15 @@ export function useDraft(options: {
     step => dispatch({ type: 'text', ...step, at: performance.now() }),
     [],
   );
+  const setContent = useCallback<Draft['setContent']>(
+    step => dispatch({ type: 'content', ...step, at: performance.now() }),
+    [],
+  );
   const undo = useCallback(() => dispatch({ type: 'undo' }), []);
   const redo = useCallback(() => dispatch({ type: 'redo' }), []);
 
   return {
+    history,
     content,
     problems,
     checked,
@@ -79,6 +85,7 @@ export function useDraft(options: {
     canRedo: history.future.length > 0,
     edit,
     setText,
+    setContent,
     undo,
     redo,
   };
@@ -109,6 +116,8 @@ function reduce(history: History, action: Action): History {
             ...action,
             content: DraftContent.fromText(action.text, content),
           });
+    case 'content':
+      return record(history, action);
     case 'undo':
       return undoStep(history);
     default:

@@ -1,0 +1,2 @@
+export type { TextMark, TextReveal } from './codeEditorTypes';
+export { LazyCodeEditor } from './LazyCodeEditor';

@@ -1,0 +1,1 @@
+export { modelDesignerField } from './modelDesignerField';
