@@ -1,2 +1,75 @@
-/** Texts of the review step. */
-export const reviewMessages = {} as const;
+/** Texts of the model on the review step. */
+export const reviewMessages = {
+  totals: {
+    entities_one: '{{count}} entity',
+    entities_other: '{{count}} entities',
+    fields_one: '{{count}} field',
+    fields_other: '{{count}} fields',
+    relations_one: '{{count}} relation',
+    relations_other: '{{count}} relations',
+  },
+  filter: {
+    label: 'Find an entity',
+    placeholder: 'Find an entity',
+    none: 'No entity is called that.',
+  },
+  expandAll: 'Open all',
+  collapseAll: 'Close all',
+  entity: {
+    path: 'API path',
+    id: 'Id',
+    rows: 'Each row',
+    noFields: 'No fields of its own.',
+    timestamps: 'keeps when it was created and changed',
+    softDelete: 'keeps what was deleted',
+    owned: 'belongs to the caller who made it',
+    fieldsOf: 'Fields of {{entity}}',
+    relationsOf: 'Relations of {{entity}}',
+    referredToBy: 'Referred to by {{places}}.',
+  },
+  columns: {
+    field: 'Field',
+    type: 'Type',
+    rules: 'Rules',
+  },
+  types: {
+    enumOf: 'one of {{values}}',
+    enumMore_one: 'one of {{values}} and {{count}} more',
+    enumMore_other: 'one of {{values}} and {{count}} more',
+    arrayOf: 'array of {{type}}',
+    decimal: 'decimal, {{precision}} digits, {{scale}} of them after the point',
+  },
+  rules: {
+    required: 'required',
+    unique: 'unique',
+    index: 'indexed',
+    searchable: 'searchable',
+    minLength_one: 'at least {{count}} character',
+    minLength_other: 'at least {{count}} characters',
+    maxLength_one: 'at most {{count}} character',
+    maxLength_other: 'at most {{count}} characters',
+    minItems_one: 'at least {{count}} item',
+    minItems_other: 'at least {{count}} items',
+    maxItems_one: 'at most {{count}} item',
+    maxItems_other: 'at most {{count}} items',
+    minimum: 'at least {{value}}',
+    maximum: 'at most {{value}}',
+    pattern: 'matches {{pattern}}',
+    default: '{{value}} by default',
+  },
+  relations: {
+    manyToOneRequired: 'Each {{entity}} refers to one {{target}}.',
+    manyToOne: 'Each {{entity}} may refer to one {{target}}.',
+    oneToOneRequired:
+      'Each {{entity}} refers to one {{target}}, which no other {{entity}} refers to.',
+    oneToOne:
+      'Each {{entity}} may refer to one {{target}}, which no other {{entity}} refers to.',
+    manyToMany: 'Each {{entity}} refers to any number of {{target}}.',
+    inverse: 'Seen from {{target}} it is called {{name}}.',
+  },
+  onDelete: {
+    restrict: 'A {{target}} that is referred to cannot be deleted.',
+    cascade: 'When the {{target}} is deleted, the {{entity}} is, too.',
+    setNull: 'When the {{target}} is deleted, the reference is cleared.',
+  },
+} as const;

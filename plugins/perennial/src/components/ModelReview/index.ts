@@ -1,0 +1,2 @@
+export { ModelReview } from './ModelReview';
+export { ModelReviewState } from './ModelReviewState';
