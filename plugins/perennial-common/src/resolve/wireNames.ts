@@ -1,7 +1,11 @@
 import type { EntityDocument, RelationDocument } from '../model/types';
 import { singularName } from '../naming/plural';
 
-/** The JSON property of a relation: `category_id`, or `tag_ids`. */
+/**
+ * The JSON property of a relation: `category_id`, or `tag_ids`.
+ *
+ * @public
+ */
 export function relationWireName(
   relation: Pick<RelationDocument, 'name' | 'kind'>,
 ): string {

@@ -383,6 +383,18 @@ describe('validateModel, on a field with', () => {
   });
 });
 
+it('says all that is wrong with a unique moment whose default is none', () => {
+  const field = { name: 'a', type: 'dateTime', unique: true, default: '' };
+  expect(
+    validateModel(modelOf([field as FieldDocument])).map(
+      ({ message }) => message,
+    ),
+  ).toEqual([
+    expect.stringContaining('is not a date and time'),
+    expect.stringContaining('is unique'),
+  ]);
+});
+
 describe('validateModel, for MongoDB', () => {
   const onMongo = (field: FieldDocument) =>
     validateModel(modelOf([field]), { database: 'mongo' });

@@ -18,6 +18,7 @@ export function checkOwnValues(
     field.unique;
   if (!isTight && field.default === undefined && field.examples === undefined)
     return;
+  const before = problems.problems.length;
   const shape = fieldShape(field, database);
   const check = (value: JsonValue, place: Pointer, what: string) => {
     const problem = valueProblem(shape, value);
@@ -48,7 +49,8 @@ export function checkOwnValues(
       'Remove default or required.',
     );
   }
-  if (!isTight) return;
+  // A value that is none of the type has no form on the wire.
+  if (!isTight || problems.problems.length > before) return;
   const wanted = field.unique ? 2 : 1;
   const { length } = resolveField(field, database, 'field').examples;
   if (length >= wanted) return;
