@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ModelEditorField } from './support/pages/ModelEditorField.mjs';
+import { ModelDesigner } from './support/pages/ModelDesigner.mjs';
 import { TaskPage } from './support/pages/TaskPage.mjs';
 import { TemplateForm } from './support/pages/TemplateForm.mjs';
 import { createForeignRepository } from './support/repository.mjs';
@@ -26,9 +26,9 @@ async function openModelStep(page) {
   await form.describeService(SERVICE);
   await form.next();
   await form.passOptions();
-  const editor = new ModelEditorField(page);
-  await editor.textBox.waitFor();
-  return { form, editor };
+  const designer = new ModelDesigner(page);
+  await designer.waitUntilReady();
+  return { form, designer };
 }
 
 describe('a guest who makes a mistake', () => {
@@ -46,28 +46,28 @@ describe('a guest who makes a mistake', () => {
 
   it('sees each problem of a model at its place and cannot pass', async () => {
     await asGuest({ name: 'invalid-model' }, async ({ page, picture }) => {
-      const { form, editor } = await openModelStep(page);
+      const { form, designer } = await openModelStep(page);
 
-      await editor.write(`entities:
+      await designer.write(`entities:
   - name: Product
     fields:
       - { name: sku, type: money }
       - { name: price, type: decimal, scale: -1 }
 `);
-      const problems = await editor.problems();
+      const problems = await designer.problems();
       assert.equal(problems.length, 2);
-      assert.match(problems[0], /Line 4/);
+      assert.match(problems[0], /fields\[0\]\.type/);
       assert.match(problems[0], /money/);
-      assert.match(problems[1], /Line 5/);
+      assert.match(problems[1], /fields\[1\]\.scale/);
 
       await form.next();
       const [error] = await form.errors();
       assert.match(error, /has 2 problems/);
       await picture('create-model-problems', { fullPage: true });
 
-      await editor.selectProblem(1);
+      await designer.selectProblem(1);
       assert.ok(
-        await editor.textBox.evaluate(box =>
+        await designer.textBox.evaluate(box =>
           box.contains(document.activeElement),
         ),
       );
@@ -76,20 +76,20 @@ describe('a guest who makes a mistake', () => {
 
   it('is told about names and texts that would do harm', async () => {
     await asGuest({ name: 'harmful-model' }, async ({ page }) => {
-      const { editor } = await openModelStep(page);
+      const { designer } = await openModelStep(page);
 
       for (const [name, description] of [
         ['__proto__', 'plain'],
         ['constructor', 'plain'],
         ['label', '${{ secrets.token }}'],
       ]) {
-        await editor.write(`entities:
+        await designer.write(`entities:
   - name: Product
     description: "${description}"
     fields:
       - { name: ${name}, type: string }
 `);
-        const [problem] = await editor.waitForProblem(
+        const [problem] = await designer.waitForProblem(
           name === 'label' ? /description/ : new RegExp(name),
         );
         assert.ok(problem);
@@ -99,9 +99,9 @@ describe('a guest who makes a mistake', () => {
 
   it('cannot pass without YAML, and finds the text again when back', async () => {
     await asGuest({ name: 'broken-yaml' }, async ({ page }) => {
-      const { form, editor } = await openModelStep(page);
-      await editor.write('entities: [ { name: Product');
-      assert.match((await editor.problems())[0], /not valid YAML/);
+      const { form, designer } = await openModelStep(page);
+      await designer.write('entities: [ { name: Product');
+      assert.match((await designer.problems())[0], /not valid YAML/);
 
       await form.next();
       const [error] = await form.errors();
@@ -110,9 +110,8 @@ describe('a guest who makes a mistake', () => {
       await form.back();
       await form.waitForStep('Kubernetes');
       await form.next();
-      await editor.textBox.waitFor();
-      assert.match(await editor.textBox.innerText(), /name: Product/);
-      await page.getByText('Your draft is back').waitFor();
+      await designer.waitUntilReady();
+      assert.match(await designer.text(), /name: Product/);
     });
   });
 
@@ -125,9 +124,9 @@ describe('a guest who makes a mistake', () => {
       await form.describeService({ ...SERVICE, name });
       await form.next();
       await form.passOptions();
-      const editor = new ModelEditorField(page);
-      await editor.startFromExample('Product');
-      await editor.waitUntilValid();
+      const designer = new ModelDesigner(page);
+      await designer.startFromExample('Product');
+      await designer.waitUntilValid();
       await form.next();
       await form.waitForStep('Repository name');
       await form.chooseRepository({ organisation: ORGANISATION, name });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { CatalogPage } from './support/pages/CatalogPage.mjs';
-import { ModelEditorField } from './support/pages/ModelEditorField.mjs';
+import { ModelDesigner } from './support/pages/ModelDesigner.mjs';
 import { TaskPage } from './support/pages/TaskPage.mjs';
 import { TemplateForm } from './support/pages/TemplateForm.mjs';
 import { withClone } from './support/repository.mjs';
@@ -19,7 +19,7 @@ import {
 
 const MODELS = path.join(ROOT, 'examples/models');
 
-/** Each takes another template and other options, and one of two ways into the editor: the menu, a file. */
+/** Each takes another template and other options, and one of two ways into the designer: the menu, its YAML. */
 const CASES = [
   {
     template: 'Express service on PostgreSQL',
@@ -27,7 +27,7 @@ const CASES = [
     stem: 'product-catalog',
     description: 'Holds the products that we sell and what they cost.',
     api: '/api/v1/products',
-    enter: editor => editor.startFromExample('Product'),
+    enter: designer => designer.startFromExample('Product'),
     options: {},
     files: [
       '.github/workflows/main.yml',
@@ -42,7 +42,8 @@ const CASES = [
     stem: 'shop-backend',
     description: 'Runs an online shop with its warehouses.',
     api: '/api/v1/stock-items',
-    enter: editor => editor.upload(path.join(MODELS, 'shop.yaml')),
+    enter: async designer =>
+      designer.write(await readFile(path.join(MODELS, 'shop.yaml'), 'utf8')),
     options: {
       'Continuous integration': 'GitLab CI',
       'Dependency updates': 'Renovate',
@@ -56,7 +57,7 @@ const CASES = [
     stem: 'town-library',
     description: 'Lends the books of the town library.',
     api: '/api/v1/books',
-    enter: editor => editor.startFromExample('Library'),
+    enter: designer => designer.startFromExample('Library'),
     options: { 'Continuous integration': 'Jenkins' },
     files: ['Jenkinsfile', '.github/dependabot.yml', 'scripts/deploy.sh'],
     pictures: false,
@@ -105,9 +106,9 @@ describe('a guest who creates a service', () => {
           await picture('create-options');
 
           await form.next();
-          const editor = new ModelEditorField(page);
-          await enter(editor);
-          await editor.waitUntilValid();
+          const designer = new ModelDesigner(page);
+          await enter(designer);
+          await designer.waitUntilValid();
           await picture('create-model', { fullPage: true });
 
           await form.next();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ModelEditorField } from './support/pages/ModelEditorField.mjs';
+import { ModelDesigner } from './support/pages/ModelDesigner.mjs';
 import { TemplateForm } from './support/pages/TemplateForm.mjs';
 import { asGuest } from './support/session.mjs';
 
@@ -21,12 +21,12 @@ describe('a guest whose screen is dark', () => {
       });
       await form.next();
       await form.passOptions();
-      const editor = new ModelEditorField(page);
-      await editor.startFromExample('Library');
-      await editor.waitUntilValid();
+      const designer = new ModelDesigner(page);
+      await designer.startFromExample('Library');
+      await designer.waitUntilValid();
       await picture('create-model-dark', { fullPage: true });
 
-      const [text, background] = await editor.brightness();
+      const [text, background] = await designer.brightness();
       assert.ok(text > 150, `text ${text}`);
       assert.ok(background < 100, `background ${background}`);
     });

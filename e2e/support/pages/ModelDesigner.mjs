@@ -1,5 +1,5 @@
-/** The data model in the form. */
-export class ModelEditorField {
+/** The model designer in the form: what stands around its views, and the YAML. */
+export class ModelDesigner {
   #page;
 
   /** @param {import('playwright-core').Page} page */
@@ -7,12 +7,28 @@ export class ModelEditorField {
     this.#page = page;
   }
 
+  get #problems() {
+    return this.#page.getByRole('region', { name: 'Problems' });
+  }
+
+  /** The YAML, while its view is the chosen one. */
   get textBox() {
     return this.#page.getByRole('textbox', { name: 'Data model as YAML' });
   }
 
+  /** Waits until the designer is there. */
+  async waitUntilReady() {
+    await this.#page
+      .getByRole('tablist', { name: 'Views of the model' })
+      .waitFor();
+  }
+
+  /** Chooses a view: `Table`, `Diagram` or `YAML`. */
+  async chooseView(name) {
+    await this.#page.getByRole('tab', { name, exact: true }).click();
+  }
+
   async startFromExample(title) {
-    await this.textBox.waitFor();
     await this.#page
       .getByRole('button', { name: 'Start from an example' })
       .click();
@@ -21,18 +37,18 @@ export class ModelEditorField {
       .click();
   }
 
-  async upload(file) {
-    await this.textBox.waitFor();
-    await this.#page
-      .getByLabel('Upload a model as YAML or JSON')
-      .setInputFiles(file);
-  }
-
   /** Puts a text in the place of all that is there, as a paste does. */
   async write(text) {
+    await this.chooseView('YAML');
     await this.textBox.click();
     await this.#page.keyboard.press('ControlOrMeta+a');
     await this.#page.keyboard.insertText(text);
+  }
+
+  /** What is on screen of the YAML. */
+  async text() {
+    await this.chooseView('YAML');
+    return this.textBox.innerText();
   }
 
   async waitUntilValid() {
@@ -41,15 +57,13 @@ export class ModelEditorField {
 
   /** The problems that are listed, once there are some. */
   async problems() {
-    const list = this.#page.getByRole('region', { name: 'Problems' });
-    await list.waitFor();
-    return list.getByRole('button').allInnerTexts();
+    await this.#problems.waitFor();
+    return this.#problems.getByRole('button').allInnerTexts();
   }
 
   /** The problems that a pattern fits, once there is one. */
   async waitForProblem(pattern) {
-    const fitting = this.#page
-      .getByRole('region', { name: 'Problems' })
+    const fitting = this.#problems
       .getByRole('button')
       .filter({ hasText: pattern });
     await fitting.first().waitFor();
@@ -57,14 +71,10 @@ export class ModelEditorField {
   }
 
   async selectProblem(index) {
-    await this.#page
-      .getByRole('region', { name: 'Problems' })
-      .getByRole('button')
-      .nth(index)
-      .click();
+    await this.#problems.getByRole('button').nth(index).click();
   }
 
-  /** How bright the text and what is behind it are, from 0 to 255. */
+  /** How bright the YAML and what is behind it are, from 0 to 255. */
   async brightness() {
     return this.textBox.evaluate(box => {
       const mean = color => {
