@@ -70,8 +70,11 @@ function largeModel(count: number): ModelDocument {
   };
 }
 
-async function show(model: ModelDocument) {
-  renderInTestApp(<ModelReview title="Data model" model={model} />);
+async function show(
+  model: ModelDocument,
+  api: 'service' | 'adminServer' = 'service',
+) {
+  renderInTestApp(<ModelReview title="Data model" model={model} api={api} />);
   return screen.findByRole('region', { name: 'Data model' });
 }
 
@@ -133,6 +136,12 @@ describe('ModelReview', () => {
         'belongs to the caller who made it, keeps when it was created and changed, keeps what was deleted',
       ),
     ).toBeVisible();
+  });
+
+  it('knows where an admin server serves an entity', async () => {
+    await show({ entities: [{ name: 'StockItem' }] }, 'adminServer');
+
+    expect(screen.getByText('/stock_items')).toBeVisible();
   });
 
   it('opens and closes entities with the keyboard', async () => {

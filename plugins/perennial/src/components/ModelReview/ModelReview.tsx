@@ -3,7 +3,7 @@ import { AccordionGroup, Button, SearchField, Text } from '@backstage/ui';
 import type { ModelDocument } from '@perennial/plugin-perennial-common';
 import { useId, useMemo, useState } from 'react';
 import { perennialTranslationRef } from '../../translation';
-import { describeEntities } from './describeEntities';
+import { describeEntities, type ModelApi } from './describeEntities';
 import { EntityReview } from './EntityReview';
 import styles from './ModelReview.module.css';
 import { Totals } from './Totals';
@@ -15,11 +15,15 @@ const OPEN_LIMIT = 3;
 const FILTER_FROM = 12;
 
 /** A model for a last look before the service is made. */
-export function ModelReview(props: { title: string; model: ModelDocument }) {
-  const { title, model } = props;
+export function ModelReview(props: {
+  title: string;
+  model: ModelDocument;
+  api: ModelApi;
+}) {
+  const { title, model, api } = props;
   const { t } = useTranslationRef(perennialTranslationRef);
   const headingId = useId();
-  const entities = useMemo(() => describeEntities(model), [model]);
+  const entities = useMemo(() => describeEntities(model, api), [model, api]);
   const names = entities.map(({ name }) => name);
   const [open, setOpen] = useState<ReadonlySet<string>>(
     new Set(names.length <= OPEN_LIMIT ? names : []),

@@ -22,8 +22,8 @@ export function ModelReviewState({ formState, schemas }: ReviewStateProps) {
   return (
     <>
       <ReviewState formState={others} schemas={schemas} />
-      {models.map(({ key, title, model }) => (
-        <ModelReview key={key} title={title} model={model} />
+      {models.map(({ key, ...model }) => (
+        <ModelReview key={key} {...model} />
       ))}
     </>
   );

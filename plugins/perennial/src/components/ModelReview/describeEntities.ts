@@ -7,6 +7,10 @@ import {
   type ModelDocument,
   type RelationDocument,
 } from '@perennial/plugin-perennial-common';
+import type { ModelDesignerUiOptions } from '../ModelDesigner/schema';
+
+/** Where entities are served: under a version, or among the services of an admin server. */
+export type ModelApi = NonNullable<ModelDesignerUiOptions['api']>;
 
 /** A field of an entity, or of an object in it. */
 export interface FieldDescription {
@@ -33,12 +37,15 @@ export interface EntityDescription {
 }
 
 /** What a valid model says about each entity, sides of relations included. */
-export function describeEntities(model: ModelDocument): EntityDescription[] {
+export function describeEntities(
+  model: ModelDocument,
+  api: ModelApi,
+): EntityDescription[] {
   const referrers = findReferrers(model);
   return model.entities.map(entity => ({
     name: entity.name,
     description: entity.description,
-    path: `${API_BASE}/${entityNames(entity.name, entity.plural).segment}`,
+    path: pathOf(entity, api),
     id: entity.id,
     timestamps: entity.timestamps ?? true,
     softDelete: entity.softDelete ?? false,
@@ -48,6 +55,13 @@ export function describeEntities(model: ModelDocument): EntityDescription[] {
     relations: entity.relations ?? [],
     referredToBy: referrers.get(normaliseName(entity.name)) ?? [],
   }));
+}
+
+function pathOf(entity: EntityDocument, api: ModelApi): string {
+  const names = entityNames(entity.name, entity.plural);
+  return api === 'adminServer'
+    ? `/${names.table}`
+    : `${API_BASE}/${names.segment}`;
 }
 
 function describeFields(

@@ -4,6 +4,7 @@ import {
   type ModelDocument,
 } from '@perennial/plugin-perennial-common';
 import type { JsonObject, JsonValue } from '@backstage/types';
+import type { ModelApi } from './describeEntities';
 import { isModelField } from './modelFields';
 
 /** A model among the values of a form. */
@@ -11,6 +12,7 @@ export interface FormModel {
   key: string;
   title: string;
   model: ModelDocument;
+  api: ModelApi;
 }
 
 /** What composes a schema from parts that say something about the same object. */
@@ -41,7 +43,9 @@ export function findModels({
       return [];
     }
     const title = typeof schema.title === 'string' ? schema.title : key;
-    return [{ key, title, model: value as unknown as ModelDocument }];
+    const api =
+      optionsOf(schema).api === 'adminServer' ? 'adminServer' : 'service';
+    return [{ key, title, model: value as unknown as ModelDocument, api }];
   });
 }
 
@@ -78,10 +82,14 @@ function isHidden(schema: JsonObject): boolean {
 }
 
 function isValid(value: JsonValue | undefined, schema: JsonObject): boolean {
-  const options = schema['ui:options'];
   const database =
-    isObject(options) && options.database === 'mongo' ? 'mongo' : 'postgres';
+    optionsOf(schema).database === 'mongo' ? 'mongo' : 'postgres';
   return isObject(value) && validateModel(value, { database }).length === 0;
+}
+
+function optionsOf(schema: JsonObject): JsonObject {
+  const options = schema['ui:options'];
+  return isObject(options) ? options : {};
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {
