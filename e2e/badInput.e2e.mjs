@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ModelDesigner } from './support/pages/ModelDesigner.mjs';
+import { openModelStep } from './support/modelStep.mjs';
 import { TaskPage } from './support/pages/TaskPage.mjs';
 import { TemplateForm } from './support/pages/TemplateForm.mjs';
 import { createForeignRepository } from './support/repository.mjs';
@@ -19,16 +19,6 @@ const SERVICE = {
 async function openForm(page) {
   await TemplateForm.openList(page);
   return TemplateForm.choose(page, TEMPLATE);
-}
-
-async function openModelStep(page) {
-  const form = await openForm(page);
-  await form.describeService(SERVICE);
-  await form.next();
-  await form.passOptions();
-  const designer = new ModelDesigner(page);
-  await designer.waitUntilReady();
-  return { form, designer };
 }
 
 describe('a guest who makes a mistake', () => {
@@ -120,11 +110,9 @@ describe('a guest who makes a mistake', () => {
     await createForeignRepository({ organisation: ORGANISATION, name });
 
     await asGuest({ name: 'taken-repository' }, async ({ page }) => {
-      const form = await openForm(page);
-      await form.describeService({ ...SERVICE, name });
-      await form.next();
-      await form.passOptions();
-      const designer = new ModelDesigner(page);
+      const { form, designer } = await openModelStep(page, {
+        service: { name },
+      });
       await designer.startFromExample('Product');
       await designer.waitUntilValid();
       await form.next();

@@ -9,10 +9,11 @@ const IMAGES = path.join(ROOT, 'docs/images');
 const FAILURES = path.join(CACHE, 'failures');
 
 /**
- * A guest in the portal: a browser window, and a way to keep pictures of it for
- * the documentation.
+ * A guest in the portal: a browser window, more tabs in it, and a way to keep
+ * pictures of it for the documentation.
  *
  * @typedef {{ page: import('playwright-core').Page,
+ *   openTab: () => Promise<import('playwright-core').Page>,
  *   picture: (name: string, options?: { fullPage?: boolean }) => Promise<void> }} Session
  */
 
@@ -26,16 +27,21 @@ const FAILURES = path.join(CACHE, 'failures');
 export async function asGuest(options, scenario) {
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({
+    const context = await browser.newContext({
       viewport: VIEWPORT,
       colorScheme: options.colorScheme ?? 'light',
     });
-    page.setDefaultTimeout(ACTION_MS);
+    context.setDefaultTimeout(ACTION_MS);
     const pageErrors = [];
-    page.on('pageerror', error => pageErrors.push(error));
+    context.on('weberror', webError => pageErrors.push(webError.error()));
+    const page = await context.newPage();
     try {
       await signIn(page);
-      await scenario({ page, picture: takePicture(page) });
+      await scenario({
+        page,
+        openTab: () => context.newPage(),
+        picture: takePicture(page),
+      });
     } catch (error) {
       await keepFailure(page, options.name);
       throw error;

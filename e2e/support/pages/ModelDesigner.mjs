@@ -11,6 +11,11 @@ export class ModelDesigner {
     return this.#page.getByRole('region', { name: 'Problems' });
   }
 
+  /** Everything that belongs to the designer; the form around it is not ours. */
+  get root() {
+    return this.#page.locator('form');
+  }
+
   /** The YAML, while its view is the chosen one. */
   get textBox() {
     return this.#page.getByRole('textbox', { name: 'Data model as YAML' });
@@ -72,6 +77,38 @@ export class ModelDesigner {
 
   async selectProblem(index) {
     await this.#problems.getByRole('button').nth(index).click();
+  }
+
+  async undo() {
+    await this.#page.getByRole('button', { name: 'Undo', exact: true }).click();
+  }
+
+  async redo() {
+    await this.#page.getByRole('button', { name: 'Redo', exact: true }).click();
+  }
+
+  async waitUntilRestored() {
+    await this.#page.getByText('Your draft is back').waitFor();
+  }
+
+  async discardDraft() {
+    await this.#page.getByRole('button', { name: 'Discard the draft' }).click();
+  }
+
+  async waitUntilChangedElsewhere() {
+    await this.#page
+      .getByText('This draft was changed in another tab')
+      .waitFor();
+  }
+
+  async keepThisVersion() {
+    await this.#page.getByRole('button', { name: 'Keep this version' }).click();
+  }
+
+  async takeOtherVersion() {
+    await this.#page
+      .getByRole('button', { name: 'Take the other version' })
+      .click();
   }
 
   /** How bright the YAML and what is behind it are, from 0 to 255. */
