@@ -1,6 +1,12 @@
 import { insertAt, removeAt, setAt, updateAt } from './edits';
-import { entitiesOf, isObject, listAt, textAt } from './readDraft';
-import type { DraftModel, JsonObject, JsonValue } from './types';
+import {
+  entitiesOf,
+  isObject,
+  listAt,
+  textAt,
+  valueAtPointer,
+} from './readDraft';
+import type { DraftModel, JsonObject, JsonValue, Pointer } from './types';
 
 /** Adds an entity with a name that is still free, and tells where. */
 export function addEntity(
@@ -18,46 +24,71 @@ export function addEntity(
   };
 }
 
-/** Names an entity anew, and with it every relation that leads to it. */
+/**
+ * The relations that lead to an entity. None where it has no name, or shares
+ * it: a relation is as likely meant for the other one.
+ */
+export function referencesTo(model: DraftModel, index: number): Pointer[] {
+  const entities = entitiesOf(model);
+  const name = textAt(entities[index] ?? {}, 'name');
+  const isShared = entities.some(
+    (entity, at) => at !== index && isSameName(textAt(entity, 'name'), name),
+  );
+  if (name === '' || isShared) {
+    return [];
+  }
+  return entities.flatMap((entity, at) =>
+    listAt(entity, 'relations').flatMap((relation, position): Pointer[] =>
+      isSameName(textAt(relation, 'target'), name)
+        ? [['entities', at, 'relations', position]]
+        : [],
+    ),
+  );
+}
+
+/**
+ * Names an entity anew, and with it the relations that lead to it. Whoever
+ * hands on a name while it is typed keeps the `references` from before: on its
+ * way a name may for a moment be that of another entity.
+ */
 export function renameEntity(
   model: DraftModel,
   index: number,
   name: string,
+  references: readonly Pointer[] = referencesTo(model, index),
 ): DraftModel {
-  const entities = entitiesOf(model);
-  const old = textAt(entities[index] ?? {}, 'name');
-  const renamed = setAt(model, ['entities', index, 'name'], name);
-  const isShared = entities.some(
-    (entity, at) => at !== index && textAt(entity, 'name') === old,
+  const old = textAt(entitiesOf(model)[index] ?? {}, 'name');
+  const renamed = setMember(model, ['entities', index, 'name'], name);
+  return references.reduce(
+    (result, pointer) =>
+      updateAt(result, [...pointer, 'target'], target =>
+        typeof target === 'string' && isSameName(target, old) ? name : target,
+      ),
+    renamed,
   );
-  // Two entities of one name: a relation to it is as likely meant for the other.
-  return old === '' || isShared
-    ? renamed
-    : mapRelations(renamed, relation =>
-        textAt(relation, 'target') === old
-          ? { ...relation, target: name }
-          : relation,
-      );
 }
 
 /** Removes an entity, and with it every relation that leads to it. */
 export function removeEntity(model: DraftModel, index: number): DraftModel {
-  const name = textAt(entitiesOf(model)[index] ?? {}, 'name');
-  const removed = removeAt(model, ['entities', index]);
-  const remains = entitiesOf(removed).some(
-    entity => textAt(entity, 'name') === name,
+  const gone = new Set(
+    referencesTo(model, index).map(pointer => valueAtPointer(model, pointer)),
   );
-  return name === '' || remains
-    ? removed
-    : mapRelations(removed, relation =>
-        textAt(relation, 'target') === name ? undefined : relation,
-      );
+  const without = entitiesOf(model).reduce<DraftModel>(
+    (result, _, at) =>
+      updateAt(result, ['entities', at, 'relations'], value =>
+        Array.isArray(value) && value.some(item => gone.has(item))
+          ? value.filter(item => !gone.has(item))
+          : value,
+      ),
+    model,
+  );
+  return removeAt(without, ['entities', index]);
 }
 
 /** Adds a field with a name that is still free in its list, and tells where. */
 export function addField(
   model: DraftModel,
-  listPointer: readonly (string | number)[],
+  listPointer: Pointer,
   field: { name: string } & JsonObject,
   index?: number,
 ): { model: DraftModel; index: number } {
@@ -76,22 +107,66 @@ export function addRelation(
   model: DraftModel,
   entityIndex: number,
   relation: { target: string; name?: string } & JsonObject,
+  index?: number,
 ): { model: DraftModel; index: number } {
   const entity = entitiesOf(model)[entityIndex] ?? {};
-  const relations = listAt(entity, 'relations');
-  const taken = [
-    ...listAt(entity, 'fields').map(field => textAt(field, 'name')),
-    ...relations.map(item => textAt(item, 'name')),
-  ];
   const { name = relationName(relation.target), ...rest } = relation;
   return {
-    model: insertAt(model, ['entities', entityIndex, 'relations'], {
-      name: freeName(name, taken),
-      kind: 'manyToOne',
-      ...rest,
-    }),
-    index: relations.length,
+    model: insertAt(
+      model,
+      ['entities', entityIndex, 'relations'],
+      {
+        name: freeName(name, memberNames(entity)),
+        kind: 'manyToOne',
+        ...rest,
+      },
+      index,
+    ),
+    index: index ?? listAt(entity, 'relations').length,
   };
+}
+
+/** Leads a relation to another entity; a name that it had from the old one follows. */
+export function retargetRelation(
+  model: DraftModel,
+  pointer: Pointer,
+  target: string,
+): DraftModel {
+  const relation = valueAtPointer(model, pointer);
+  const old = isObject(relation) ? relation : {};
+  const retargeted = setMember(model, [...pointer, 'target'], target);
+  const name = textAt(old, 'name');
+  const isDerived = name === '' || name === relationName(textAt(old, 'target'));
+  if (!isDerived) {
+    return retargeted;
+  }
+  const entity = valueAtPointer(model, pointer.slice(0, 2));
+  const others = isObject(entity) ? memberNames(entity) : [];
+  return setMember(
+    retargeted,
+    [...pointer, 'name'],
+    freeName(
+      relationName(target),
+      others.filter(other => other !== name),
+    ),
+  );
+}
+
+/** Puts a member into a mapping; what stands there instead of a mapping gives way to one. */
+export function setMember(
+  model: DraftModel,
+  pointer: Pointer,
+  value: JsonValue | undefined,
+): DraftModel {
+  return updateAt(model, pointer.slice(0, -1), parent =>
+    setAt(isObject(parent) ? parent : {}, pointer.slice(-1), value),
+  );
+}
+
+function memberNames(entity: JsonObject): string[] {
+  return [...listAt(entity, 'fields'), ...listAt(entity, 'relations')].map(
+    member => textAt(member, 'name'),
+  );
 }
 
 /** `OrderItem` gives `orderItem`. */
@@ -124,23 +199,13 @@ function normalise(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 
-function namesIn(list: readonly (JsonValue | undefined)[]): string[] {
-  return list.filter(isObject).map(item => textAt(item, 'name'));
+function isSameName(one: string, other: string): boolean {
+  return (
+    one === other ||
+    (normalise(one) !== '' && normalise(one) === normalise(other))
+  );
 }
 
-function mapRelations(
-  model: DraftModel,
-  map: (relation: JsonObject) => JsonObject | undefined,
-): DraftModel {
-  return entitiesOf(model).reduce<DraftModel>((result, _, index) => {
-    return updateAt(result, ['entities', index, 'relations'], value => {
-      if (!Array.isArray(value)) {
-        return value;
-      }
-      const mapped = value.map(item => (isObject(item) ? map(item) : item));
-      return mapped.every((item, at) => item === value[at])
-        ? value
-        : mapped.filter(item => item !== undefined);
-    });
-  }, model);
+function namesIn(list: readonly (JsonValue | undefined)[]): string[] {
+  return list.filter(isObject).map(item => textAt(item, 'name'));
 }
