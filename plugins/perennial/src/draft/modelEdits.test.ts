@@ -132,4 +132,11 @@ describe('setMember', () => {
       entities: [{ name: 'Product' }],
     });
   });
+
+  it('replaces an item of a list', () => {
+    const model: DraftModel = { values: ['a', 'b'] };
+    expect(setMember(model, ['values', 1], 'c')).toEqual({
+      values: ['a', 'c'],
+    });
+  });
 });

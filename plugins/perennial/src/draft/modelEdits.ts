@@ -152,15 +152,21 @@ export function retargetRelation(
   );
 }
 
-/** Puts a member into a mapping; what stands there instead of a mapping gives way to one. */
+/**
+ * Puts a member into a mapping, or an item into its place in a list. What
+ * stands there instead of a mapping gives way to one.
+ */
 export function setMember(
   model: DraftModel,
   pointer: Pointer,
   value: JsonValue | undefined,
 ): DraftModel {
-  return updateAt(model, pointer.slice(0, -1), parent =>
-    setAt(isObject(parent) ? parent : {}, pointer.slice(-1), value),
-  );
+  const last = pointer.slice(-1);
+  return typeof last[0] === 'number'
+    ? setAt(model, pointer, value)
+    : updateAt(model, pointer.slice(0, -1), parent =>
+        setAt(isObject(parent) ? parent : {}, last, value),
+      );
 }
 
 function memberNames(entity: JsonObject): string[] {

@@ -1,0 +1,100 @@
+import { useId } from 'react';
+import { valueAt } from '../../draft/readDraft';
+import type { JsonObject, Pointer } from '../../draft/types';
+import { ChoiceCell, type Choice } from './cells/ChoiceCell';
+import { FlagCell } from './cells/FlagCell';
+import { PropertyBox } from './cells/PropertyBox';
+import { TextCell } from './cells/TextCell';
+import cells from './cells/cells.module.css';
+import { propertyLabel } from './describePlace';
+import type { MemberProblems } from './problems';
+import { useTable } from './tableContext';
+import { LONG_TEXT, NAME, TEXT } from './valueFormats';
+
+/** The members of an entity that its panel shows. */
+export const ENTITY_MEMBERS: ReadonlySet<string> = new Set([
+  'name',
+  'plural',
+  'description',
+  'id',
+  'timestamps',
+  'softDelete',
+  'owned',
+  'key',
+  'fields',
+  'relations',
+]);
+
+const FLAGS = ['timestamps', 'softDelete', 'owned'] as const;
+
+/** What an entity is by itself: everything but its fields and relations. */
+export function EntityProperties(props: {
+  index: number;
+  pointer: Pointer;
+  entity: JsonObject;
+  problems: MemberProblems;
+}) {
+  const { index, pointer, entity, problems } = props;
+  const { t, edits, database } = useTable();
+  const id = useId();
+  const box = (name: string) => ({
+    label: propertyLabel(name, t),
+    controlId: `${id}-${name}`,
+    problemsId: problems.idOf(name),
+    problems: problems.of(name),
+  });
+  const control = (name: string) => ({
+    id: `${id}-${name}`,
+    place: [...pointer, name],
+    value: valueAt(entity, name),
+    problemsId: problems.idOf(name),
+  });
+  const isMongo = database === 'mongo';
+  const idTypes: Choice[] = ['uuid', 'integer', 'objectId']
+    .filter(type => type !== 'objectId' || isMongo)
+    .map(type => ({ value: type, label: type }));
+  const usualId = isMongo ? 'objectId' : 'uuid';
+
+  return (
+    <div className={cells.properties}>
+      <PropertyBox {...box('name')}>
+        <TextCell
+          {...control('name')}
+          format={NAME}
+          onFocus={() => edits.beginRename(index)}
+          onValue={name => edits.rename(index, `${name ?? ''}`)}
+        />
+      </PropertyBox>
+      <PropertyBox {...box('plural')} hint={t('table.hints.plural')}>
+        <TextCell {...control('plural')} format={TEXT} />
+      </PropertyBox>
+      <PropertyBox {...box('id')}>
+        <ChoiceCell
+          {...control('id')}
+          choices={[
+            { label: t('table.defaultChoice', { value: usualId }) },
+            ...idTypes,
+          ]}
+        />
+      </PropertyBox>
+      <PropertyBox {...box('description')} layout="wide">
+        <TextCell {...control('description')} format={LONG_TEXT} />
+      </PropertyBox>
+      {FLAGS.map(flag => (
+        <PropertyBox
+          key={flag}
+          {...box(flag)}
+          hint={t(`table.hints.${flag}`)}
+          layout="flag"
+        >
+          <FlagCell {...control(flag)} byDefault={flag === 'timestamps'} />
+        </PropertyBox>
+      ))}
+      {valueAt(entity, 'key') !== undefined && (
+        <PropertyBox {...box('key')} hint={t('table.hints.key')}>
+          <TextCell {...control('key')} format={TEXT} />
+        </PropertyBox>
+      )}
+    </div>
+  );
+}

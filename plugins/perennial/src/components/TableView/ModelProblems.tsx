@@ -1,0 +1,44 @@
+import type { ProblemIndex } from '../../draft/ProblemIndex';
+import { valueAt } from '../../draft/readDraft';
+import type { DraftModel } from '../../draft/types';
+import { Misfits, misfitsOf } from './cells/Misfits';
+import { OddValue } from './cells/OddValue';
+import { ProblemText } from './cells/ProblemText';
+import { useMemberProblems } from './problems';
+import { useTable } from './tableContext';
+
+const SHOWN: ReadonlySet<string> = new Set(['entities', 'version']);
+const ENTITIES = ['entities'];
+
+/** What is wrong with the model as a whole, and what it holds besides entities. */
+export function ModelProblems(props: {
+  model: DraftModel;
+  problems: ProblemIndex;
+}) {
+  const { model, problems } = props;
+  const { t } = useTable();
+  const members = useMemberProblems(problems.all, 0);
+  const entities = valueAt(model, 'entities');
+  const version = problems.within(['version']);
+  const misfits = misfitsOf(model, SHOWN);
+
+  return (
+    <>
+      <ProblemText problems={members.own} />
+      <ProblemText problems={problems.at(ENTITIES)} />
+      {entities !== undefined && !Array.isArray(entities) && (
+        <OddValue
+          place={ENTITIES}
+          value={entities}
+          label={t('table.properties.entities')}
+        />
+      )}
+      <Misfits
+        pointer={[]}
+        object={model}
+        names={version.length > 0 ? [...misfits, 'version'] : misfits}
+        problems={members}
+      />
+    </>
+  );
+}
