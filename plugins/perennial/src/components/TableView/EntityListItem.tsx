@@ -3,7 +3,7 @@ import styles from './EntityList.module.css';
 import { useTable } from './tableContext';
 
 /** An entity in the list. Gets plain values, so that an edit draws only the one that it changes. */
-export const EntityListItem = memo(function EntityListItem(props: {
+export const EntityListItem = memo(function MemoEntityListItem(props: {
   row: number;
   name: string;
   fieldCount: number;

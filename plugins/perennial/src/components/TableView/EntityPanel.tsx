@@ -18,7 +18,7 @@ import { useStablePointer } from './useStablePointer';
 const ENTITIES: Pointer = ['entities'];
 
 /** An entity with its fields and relations. */
-export const EntityPanel = memo(function EntityPanel(props: {
+export const EntityPanel = memo(function MemoEntityPanel(props: {
   index: number;
   entity: JsonObject;
   targets: readonly Choice[];

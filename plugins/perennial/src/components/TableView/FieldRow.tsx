@@ -24,7 +24,7 @@ import { useStablePointer } from './useStablePointer';
 import { NAME } from './valueFormats';
 
 /** A field. Gets nothing that another field's edit changes, so that only its own draws it again. */
-export const FieldRow = memo(function FieldRow(props: {
+export const FieldRow = memo(function MemoFieldRow(props: {
   list: Pointer;
   row: number;
   field: JsonObject;

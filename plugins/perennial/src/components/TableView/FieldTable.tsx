@@ -12,7 +12,7 @@ import { useTable } from './tableContext';
 import { useStablePointer } from './useStablePointer';
 
 /** The fields of an entity or of an object. */
-export const FieldTable = memo(function FieldTable(props: {
+export const FieldTable = memo(function MemoFieldTable(props: {
   /** Pointer of what has the fields. */
   parent: Pointer;
   holder: JsonObject;

@@ -25,7 +25,7 @@ const KIND_CHOICES: Choice[] = ['manyToOne', 'oneToOne', 'manyToMany'].map(
 );
 
 /** A relation. Gets nothing that another relation's edit changes. */
-export const RelationRow = memo(function RelationRow(props: {
+export const RelationRow = memo(function MemoRelationRow(props: {
   list: Pointer;
   row: number;
   relation: JsonObject;

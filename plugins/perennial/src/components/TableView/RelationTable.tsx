@@ -14,7 +14,7 @@ import { useStablePointer } from './useStablePointer';
 const COLUMNS = ['name', 'kind', 'target', 'required', 'onDelete'] as const;
 
 /** The relations of an entity. */
-export const RelationTable = memo(function RelationTable(props: {
+export const RelationTable = memo(function MemoRelationTable(props: {
   parent: Pointer;
   holder: JsonObject;
   owner: string;

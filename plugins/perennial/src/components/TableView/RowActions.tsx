@@ -23,7 +23,7 @@ type Action = keyof typeof ICONS;
 const ACTIONS = Object.keys(ICONS) as Action[];
 
 /** What can be done to a row, as one stop of the Tab key. */
-export const RowActions = memo(function RowActions(props: {
+export const RowActions = memo(function MemoRowActions(props: {
   list: Pointer;
   row: number;
   /** What the row is, for the names of the buttons. */

@@ -33,7 +33,22 @@ export function TableContent(props: {
           icon
           role="status"
           title={t('table.unreadable.title')}
-          description={t('table.unreadable.description')}
+          description={
+            <>
+              {state.textProblems.slice(0, 1).map(({ line, message, mend }) => (
+                <p key={line} className={styles.notice}>
+                  {t('table.unreadable.place', {
+                    line: `${line}`,
+                    message,
+                    mend,
+                  })}
+                </p>
+              ))}
+              <p className={styles.notice}>
+                {t('table.unreadable.description')}
+              </p>
+            </>
+          }
         />
       )}
       <ModelProblems model={state.model} problems={problems} />
