@@ -10,3 +10,4 @@ export * from './validation';
 export * from './wire';
 export * from './lineage';
 export * from './openapi';
+export { cyclicComponents } from './pattern/components';

@@ -1,4 +1,10 @@
-/** Groups of nodes of a graph in which each reaches each, itself included. */
+/**
+ * Groups of nodes of a graph in which each reaches each, itself included.
+ *
+ * @param follow - for each node, by its number, those that it leads to
+ *
+ * @public
+ */
 export function cyclicComponents(
   follow: readonly ReadonlySet<number>[],
 ): number[][] {

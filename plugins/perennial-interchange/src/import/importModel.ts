@@ -12,7 +12,11 @@ export type Importer = (
 ) => Promise<ImportResult>;
 
 /** Parsers are large, and few people need more than one of them: each comes when it is asked for. */
-const IMPORTERS: Partial<Record<ImportFormat, () => Promise<Importer>>> = {};
+const IMPORTERS: Partial<Record<ImportFormat, () => Promise<Importer>>> = {
+  openapi: () => import('./openapi').then(module => module.importOpenApi),
+  jsonSchema: () =>
+    import('./jsonSchema').then(module => module.importJsonSchema),
+};
 
 function checkText(text: string, title: string): void {
   const megabytes = MAX_IMPORT_BYTES / 1024 / 1024;

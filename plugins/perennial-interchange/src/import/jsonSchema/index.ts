@@ -1,0 +1,1 @@
+export { importJsonSchema } from './importJsonSchema';

@@ -1,0 +1,1 @@
+export { importOpenApi } from './importOpenApi';
