@@ -5,5 +5,6 @@
  */
 
 export * from './blueprint';
+export * from './layers';
 export * from './render';
 export * from './template';

@@ -1,3 +1,3 @@
 export { validateModel } from './validateModel';
-export { formatPointer, problemsToError } from './problems';
+export { formatPointer, InvalidModelError, problemsToError } from './problems';
 export type { Pointer } from './problems';

@@ -55,11 +55,25 @@ export class ProblemList {
 }
 
 /**
+ * A model that does not hold, with everything that is wrong with it.
+ *
+ * @public
+ */
+export class InvalidModelError extends InputError {
+  readonly problems: ModelProblem[];
+
+  constructor(message: string, problems: ModelProblem[]) {
+    super(message);
+    this.problems = problems;
+  }
+}
+
+/**
  * The error for people: every problem on its own line, with place and mend.
  *
  * @public
  */
-export function problemsToError(problems: ModelProblem[]): InputError {
+export function problemsToError(problems: ModelProblem[]): InvalidModelError {
   const lines = problems.map(problem => {
     const place =
       problem.line === undefined
@@ -70,5 +84,8 @@ export function problemsToError(problems: ModelProblem[]): InputError {
   });
   const count =
     problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-  return new InputError(`The model has ${count}:\n${lines.join('\n')}`);
+  return new InvalidModelError(
+    `The model has ${count}:\n${lines.join('\n')}`,
+    problems,
+  );
 }

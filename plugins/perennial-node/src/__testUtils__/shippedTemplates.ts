@@ -6,7 +6,7 @@ import type { Template } from '../template';
 // Tests run from their sources only.
 // eslint-disable-next-line no-restricted-syntax
 const ROOT = resolve(__dirname, '../../../..');
-const TEMPLATES = join(ROOT, 'templates');
+export const TEMPLATES = join(ROOT, 'templates');
 
 /** A template that this repository ships. */
 export interface ShippedTemplate {

@@ -2,6 +2,7 @@ export { checkPath } from './checkPath';
 export { checkValues } from './checkValues';
 export { gitBlobId } from './gitBlob';
 export { renderService } from './renderService';
+export { isText } from './skeleton';
 export type {
   ExistingFiles,
   Layer,

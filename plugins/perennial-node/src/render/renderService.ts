@@ -66,9 +66,12 @@ async function renderInto(
   });
   rendered.push(tree.write(records.model, Buffer.from(modelYaml), false));
   rendered.sort(comparePaths);
-  const lineage = stringifyLineage(lineageOf(options, modelYaml, rendered));
-  tree.write(records.lineage, Buffer.from(lineage), false);
-  return { files: rendered, digest: digestFiles(rendered) };
+  const lineage = tree.write(
+    records.lineage,
+    Buffer.from(stringifyLineage(lineageOf(options, modelYaml, rendered))),
+    false,
+  );
+  return { files: rendered, lineage, digest: digestFiles(rendered) };
 }
 
 function openApiText(options: RenderOptions): string {

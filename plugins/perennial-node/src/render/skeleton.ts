@@ -121,9 +121,7 @@ export async function readSkeletonFile(
   file: SkeletonFile,
 ): Promise<SkeletonContent> {
   const bytes = await readFile(file.source);
-  // The first rule is that of fetch:template. Text in another encoding would
-  // not survive being decoded, so it is copied too.
-  if (isBinaryFileSync(bytes.subarray(0, SNIFFED_BYTES)) || !isUtf8(bytes)) {
+  if (!isText(bytes)) {
     return { kind: 'verbatim', bytes };
   }
   const text = bytes.toString('utf8');
@@ -131,4 +129,15 @@ export async function readSkeletonFile(
     return { kind: 'verbatim', bytes };
   }
   return { kind: 'template', text, mentionsOpenApi: /\bopenapi\b/.test(text) };
+}
+
+/**
+ * Whether a file is text as rendering sees it.
+ *
+ * @public
+ */
+export function isText(bytes: Buffer): boolean {
+  // The first rule is that of fetch:template. Text in another encoding would
+  // not survive being decoded, so it counts as binary too.
+  return !isBinaryFileSync(bytes.subarray(0, SNIFFED_BYTES)) && isUtf8(bytes);
 }

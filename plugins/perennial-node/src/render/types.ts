@@ -106,6 +106,7 @@ export interface RenderOptions extends WhitespaceOptions {
 export interface RenderResult {
   /** Every file but the lineage itself, by path. */
   files: RenderedFile[];
+  lineage: RenderedFile;
   /** Changes exactly when a path, a mode or a content does. */
   digest: string;
 }

@@ -12,12 +12,12 @@ import {
 import { Expressions } from './expressions';
 import { LargeValues } from './LargeValues';
 import { isObject, toJson } from './json';
-import { isTruthy, resolveLayers } from './resolveLayers';
+import { isTruthy } from './resolveLayers';
 import type {
   LayerInput,
-  RenderPlan,
+  RenderRequest,
   ResolvedInput,
-  Template,
+  StepOutputs,
   TemplateStep,
 } from './types';
 
@@ -25,15 +25,20 @@ const RESOLVE_ACTION = 'perennial:model:resolve';
 
 /** The steps of a template up to the one that renders. */
 export class TemplateRun {
-  readonly #template: Template;
   readonly #parameters: JsonObject;
   readonly #large = new LargeValues();
   readonly #expressions: Expressions;
+  readonly #outputs: Map<string, StepOutputs[string]>;
   #resolved: (ResolvedInput & { database: Database }) | undefined;
 
-  constructor(template: Template, parameters: JsonObject) {
-    this.#template = template;
+  constructor(options: {
+    parameters: JsonObject;
+    user?: JsonObject;
+    outputs?: StepOutputs;
+  }) {
+    const { parameters, user = {}, outputs = {} } = options;
     this.#parameters = parameters;
+    this.#outputs = new Map(Object.entries(outputs));
     const entries = Object.entries(parameters).map(([name, value]) => [
       name,
       this.#large.hide(value ?? null),
@@ -41,21 +46,26 @@ export class TemplateRun {
     this.#expressions = new Expressions({
       parameters: Object.fromEntries(entries),
       steps: {},
-      user: {},
+      user,
     });
   }
 
   /** Gives a step before the render step the output that later ones may ask for. */
-  pass(step: TemplateStep): void {
-    const resolves = step.action === RESOLVE_ACTION && this.#applies(step);
+  async pass(step: TemplateStep): Promise<void> {
+    const run = this.#runnerOf(step);
     this.#expressions.addStep(
       step.id ?? step.action,
-      resolves ? this.#resolve(step) : {},
+      run && this.#applies(step) ? await run(this.#input(step)) : {},
     );
   }
 
-  #resolve(step: TemplateStep): JsonObject {
-    const input = this.#input(step);
+  #runnerOf(step: TemplateStep): StepOutputs[string] | undefined {
+    return step.action === RESOLVE_ACTION
+      ? async input => this.#resolve(input)
+      : this.#outputs.get(step.action);
+  }
+
+  #resolve(input: JsonObject): JsonObject {
     const document = canonicalModel(
       parseModel(this.#large.reveal(input.model)),
     );
@@ -73,7 +83,8 @@ export class TemplateRun {
     };
   }
 
-  async plan(step: TemplateStep): Promise<RenderPlan> {
+  /** What the render step asks for. */
+  request(step: TemplateStep): RenderRequest {
     const place = placeOf(step);
     if (step.each !== undefined || !this.#applies(step)) {
       throw new InputError(
@@ -84,10 +95,7 @@ export class TemplateRun {
     const model = this.#large.reveal(input.model);
     const database = databaseOf(input);
     return {
-      layers: await resolveLayers({
-        folder: this.#template.folder,
-        layers: layersOf(input.layers, place),
-      }),
+      layers: layersOf(input.layers, place),
       model,
       database,
       resolved: this.#resolvedAs(model, database),

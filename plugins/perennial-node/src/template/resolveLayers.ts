@@ -25,7 +25,7 @@ export async function resolveLayers(options: {
     layers.push({
       path: await resolveLayer(folder, input.path),
       name: input.path,
-      when: isTruthy(input.when),
+      when: layerApplies(input.when),
       overrides: input.overrides,
     });
   }
@@ -83,8 +83,18 @@ async function refuseLinks(
 }
 
 /**
- * Whether a `when` or an `if` holds, as Backstage's workflow runner sees it, but
- * for the text 'false', which can only come from an expression.
+ * Whether a layer's `when` holds. An expression that gives nothing arrives as an
+ * empty text; one of a text as that text.
+ */
+export function layerApplies(when: JsonValue | undefined): boolean {
+  return typeof when === 'string'
+    ? !['', 'false'].includes(when.trim().toLowerCase())
+    : isTruthy(when);
+}
+
+/**
+ * Whether an `if` holds, as Backstage's workflow runner sees it, but for the text
+ * 'false', which can only come from an expression.
  */
 export function isTruthy(value: JsonValue | undefined): boolean {
   if (value === undefined) {

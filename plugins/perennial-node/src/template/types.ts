@@ -55,8 +55,9 @@ export interface ResolvedInput {
 }
 
 /** What a template's render step asks for, once its expressions are evaluated. @public */
-export interface RenderPlan extends WhitespaceOptions {
-  layers: Layer[];
+export interface RenderRequest extends WhitespaceOptions {
+  /** As the step names them: where they are is not known yet. */
+  layers: LayerInput[];
   /** As the step hands it over: a document, or text. */
   model: JsonValue;
   database: Database;
@@ -70,3 +71,19 @@ export interface RenderPlan extends WhitespaceOptions {
   /** The parameters that it was evaluated with, defaults filled in. */
   parameters: JsonObject;
 }
+
+/** A render request whose layers have been found. @public */
+export interface RenderPlan extends Omit<RenderRequest, 'layers'> {
+  layers: Layer[];
+}
+
+/**
+ * What steps before the render step give, by their action: only those that
+ * change nothing can be run for a plan. The others give nothing.
+ *
+ * @public
+ */
+export type StepOutputs = Record<
+  string,
+  (input: JsonObject) => Promise<JsonObject>
+>;

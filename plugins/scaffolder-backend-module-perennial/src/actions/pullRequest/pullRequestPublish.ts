@@ -4,6 +4,7 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { temporaryRoot } from '@perennial/plugin-perennial-node';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { PullRequestPublisher } from '../../lib/pullRequest/PullRequestPublisher';
 import {
@@ -25,7 +26,6 @@ import { readToken } from '../../lib/repository/readToken';
 import { apiBaseUrlOf } from '../../lib/repository/repositoryAddress';
 import { DEFAULT_RETRY_POLICY } from '../../lib/retry/retryTransient';
 import { RetryPolicy } from '../../lib/retry/types';
-import { temporaryRoot } from '../../lib/temporaryRoot';
 import { examples } from './pullRequestPublish.examples';
 
 /**

@@ -4,6 +4,7 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { temporaryRoot } from '@perennial/plugin-perennial-node';
 import { GitRemote } from '../../lib/git/GitRemote';
 import { IsolatedGit } from '../../lib/git/IsolatedGit';
 import { GithubClient } from '../../lib/github/GithubClient';
@@ -28,7 +29,6 @@ import {
   retryTransient,
 } from '../../lib/retry/retryTransient';
 import { RetryPolicy } from '../../lib/retry/types';
-import { temporaryRoot } from '../../lib/temporaryRoot';
 import { examples } from './repositoryFetch.examples';
 
 /**

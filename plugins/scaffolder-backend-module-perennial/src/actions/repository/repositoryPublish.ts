@@ -4,6 +4,7 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { temporaryRoot } from '@perennial/plugin-perennial-node';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { RepositoryPublisher } from '../../lib/publish/RepositoryPublisher';
 import { publishInput, publishOutput } from '../../lib/publish/inputProperties';
@@ -13,7 +14,6 @@ import { readToken } from '../../lib/repository/readToken';
 import { apiBaseUrlOf } from '../../lib/repository/repositoryAddress';
 import { DEFAULT_RETRY_POLICY } from '../../lib/retry/retryTransient';
 import { RetryPolicy } from '../../lib/retry/types';
-import { temporaryRoot } from '../../lib/temporaryRoot';
 import { examples } from './repositoryPublish.examples';
 
 const DRY_RUN_COMMIT = '0'.repeat(40);

@@ -5,14 +5,17 @@ import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { JsonValue } from '@backstage/types';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { renderService } from '@perennial/plugin-perennial-node';
+import {
+  downloadTrees,
+  fetchLayers,
+  renderService,
+  templateOrigin,
+  temporaryRoot,
+} from '@perennial/plugin-perennial-node';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { resolveInWorkspace } from '../../lib/guards/resolveInWorkspace';
 import { databaseInput, modelInput } from '../../lib/inputs/modelInputs';
 import { readModel } from '../../lib/inputs/readModel';
-import { fetchLayers } from '../../lib/layers/fetchLayers';
-import { templateOrigin } from '../../lib/layers/templateOrigin';
-import { temporaryRoot } from '../../lib/temporaryRoot';
 import { examples } from './serviceRender.examples';
 
 /**
@@ -143,11 +146,9 @@ export function createServiceRenderAction(options: ServiceRenderActionOptions) {
           layers: input.layers,
           baseUrl: ctx.templateInfo?.baseUrl,
           isDryRun: ctx.isDryRun ?? false,
-          reader,
           integrations,
-          directory,
+          readTree: downloadTrees({ reader, directory, signal }),
           logger,
-          signal,
         });
         const { files, digest } = await renderService({
           layers,

@@ -1,16 +1,8 @@
 import path from 'node:path';
 import { InputError } from '@backstage/errors';
-import { ScmIntegrations } from '@backstage/integration';
+import type { ScmIntegrations } from '@backstage/integration';
 import { isAbsoluteUrl } from './isAbsoluteUrl';
-
-/** A folder to read, and what of it is needed. */
-export interface LayerTree {
-  url: string;
-  /** Folders within it, '' for all of it. */
-  folders: string[];
-  /** It holds the template itself. */
-  ofTemplate: boolean;
-}
+import type { LayerTree } from './types';
 
 export interface LayerPlacement {
   trees: LayerTree[];

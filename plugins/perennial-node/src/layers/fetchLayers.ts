@@ -1,48 +1,20 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
-import {
-  LoggerService,
-  resolveSafeChildPath,
-  UrlReaderService,
-} from '@backstage/backend-plugin-api';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { ScmIntegrations } from '@backstage/integration';
-import { Layer } from '@perennial/plugin-perennial-node';
+import type { Layer } from '../render';
+import { type LayerInput, layerApplies } from '../template';
 import { isAbsoluteUrl } from './isAbsoluteUrl';
 import { placeLayers } from './placeLayers';
+import type { FetchedLayers, FetchLayersOptions } from './types';
 
 const COMMIT_ID = /^[0-9a-f]{40}$/;
 const FILE_SCHEME = 'file://';
 
-/** A layer as a template lists it. */
-export interface LayerInput {
-  path: string;
-  when?: boolean | string;
-  overrides?: string[];
-}
-
-export interface FetchLayersOptions {
-  layers: LayerInput[];
-  /** Where template.yaml is. */
-  baseUrl?: string;
-  isDryRun: boolean;
-  reader: UrlReaderService;
-  integrations: ScmIntegrations;
-  /** An empty folder for what is fetched. */
-  directory: string;
-  logger: LoggerService;
-  signal?: AbortSignal;
-}
-
-export interface FetchedLayers {
-  layers: Layer[];
-  /** The commit that the template was read at, where its host tells. */
-  commit?: string;
-}
-
 /**
  * Makes the skeleton folders available on disk: in place for a template in
  * a folder of the backend, by one request for all layers otherwise.
+ *
+ * @public
  */
 export async function fetchLayers(
   options: FetchLayersOptions,
@@ -113,7 +85,7 @@ async function fetchRemote(
   options: FetchLayersOptions,
   baseUrl: string | undefined,
 ): Promise<FetchedLayers> {
-  const { reader, integrations, directory, signal } = options;
+  const { readTree, integrations } = options;
   const placement = placeLayers({
     paths: options.layers.map(layer => layer.path),
     baseUrl,
@@ -121,25 +93,19 @@ async function fetchRemote(
   });
   let commit: string | undefined;
   const folders = new Map<string, string>();
-  for (const [index, tree] of placement.trees.entries()) {
-    const targetDir = path.join(directory, String(index));
-    const response = await reader.readTree(tree.url, {
-      signal,
-      filter: file =>
-        tree.folders.some(
-          folder => folder === '' || file.startsWith(`${folder}/`),
-        ),
-    });
-    await fs.mkdir(targetDir);
-    await response.dir({ targetDir });
-    folders.set(tree.url, targetDir);
-    if (tree.ofTemplate && COMMIT_ID.test(response.etag)) {
-      commit = response.etag;
+  for (const tree of placement.trees) {
+    const { folder, etag } = await readTree(tree);
+    folders.set(tree.url, folder);
+    if (tree.ofTemplate && COMMIT_ID.test(etag)) {
+      commit = etag;
     }
   }
   const layers = options.layers.map((layer, index) => {
     const { treeUrl, folder } = placement.places[index];
-    const root = folders.get(treeUrl) ?? directory;
+    const root = folders.get(treeUrl);
+    if (root === undefined) {
+      throw new Error(`The tree ${treeUrl} was not read`);
+    }
     return toLayer(layer, resolveSafeChildPath(root, folder || '.'));
   });
   return { layers, commit };
@@ -149,16 +115,7 @@ function toLayer(input: LayerInput, folder: string): Layer {
   return {
     path: folder,
     name: input.path,
-    when: isTrue(input.when),
+    when: layerApplies(input.when),
     overrides: input.overrides,
   };
-}
-
-/** An expression that gives nothing arrives as an empty string; one of a text as that text. */
-function isTrue(when: boolean | string | undefined): boolean {
-  return (
-    when === undefined ||
-    when === true ||
-    (when !== false && !['', 'false'].includes(when.trim().toLowerCase()))
-  );
 }
