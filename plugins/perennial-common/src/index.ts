@@ -11,3 +11,4 @@ export * from './wire';
 export * from './lineage';
 export * from './openapi';
 export { cyclicComponents } from './pattern/components';
+export * from './preview';

@@ -12,6 +12,7 @@ backend.add(
   import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
 );
 backend.add(import('@perennial/plugin-scaffolder-backend-module-perennial'));
+backend.add(import('@perennial/plugin-perennial-backend'));
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
 
