@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import type { ServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -90,4 +91,9 @@ export async function startPreview(options: {
 /** The text of a file of an answer. */
 export function textOf(files: PreviewFile[], path: string): string | undefined {
   return files.find(file => file.path === path)?.text;
+}
+
+/** A backend that has stopped leaves nothing behind. */
+export async function expectNoFolders(folder: string): Promise<void> {
+  expect(await fs.readdir(folder)).toEqual([]);
 }

@@ -162,6 +162,7 @@ export class PreviewMaker {
         isDryRun: false,
         integrations,
         readTree: async tree => {
+          signal.throwIfAborted();
           const lease = await trees.lease(tree, signal);
           leases.push(lease);
           return lease;

@@ -37,9 +37,17 @@ export class PreviewQueue {
     const signal = AbortSignal.any([turn.signal, controller.signal]);
     this.#supersede(turn);
     const place = await this.#enter({ ...turn, signal, controller });
+    // Whoever waits hears at once; the place is free when the work has really ended.
+    return await Promise.race([this.#do(work, place), rejection(signal)]);
+  }
+
+  async #do<T>(
+    work: (signal: AbortSignal) => Promise<T>,
+    place: Place,
+  ): Promise<T> {
     try {
-      signal.throwIfAborted();
-      return await work(signal);
+      place.signal.throwIfAborted();
+      return await work(place.signal);
     } finally {
       this.#running.delete(place);
       this.#startNext();
@@ -72,17 +80,15 @@ export class PreviewQueue {
         'Too many people wait for a preview just now. Try again in a moment.',
       );
     }
+    const place: Place = { ...wish, start: () => {} };
     return await new Promise<Place>((resolve, reject) => {
       const leave = () => {
         this.#waiting = this.#waiting.filter(it => it !== place);
         reject(signal.reason);
       };
-      const place: Place = {
-        ...wish,
-        start: () => {
-          signal.removeEventListener('abort', leave);
-          resolve(place);
-        },
+      place.start = () => {
+        signal.removeEventListener('abort', leave);
+        resolve(place);
       };
       if (signal.aborted) {
         leave();
@@ -107,4 +113,14 @@ export class PreviewQueue {
       this.#startNext();
     }
   }
+}
+
+async function rejection(signal: AbortSignal): Promise<never> {
+  return await new Promise((_, reject) => {
+    const fail = () => reject(signal.reason);
+    signal.addEventListener('abort', fail, { once: true });
+    if (signal.aborted) {
+      fail();
+    }
+  });
 }
