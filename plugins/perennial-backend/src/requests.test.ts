@@ -6,6 +6,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { SHIPPED, shippedModel, templateEntity } from './__testUtils__/shipped';
 import {
   type RunningPreview,
+  expectNoFolders,
   startPreview,
 } from './__testUtils__/startPreview';
 

@@ -13,6 +13,7 @@ import { startSandbox } from 'github-sandbox';
 import { SHIPPED, shippedModel, templateEntity } from './__testUtils__/shipped';
 import {
   type RunningPreview,
+  expectNoFolders,
   startPreview,
 } from './__testUtils__/startPreview';
 

@@ -4,7 +4,7 @@ export { modelParameter } from './form';
 export { checkParameters } from './parameters';
 export { planRender } from './planRender';
 export { readTemplate } from './readTemplate';
-export { layerApplies, resolveLayers } from './resolveLayers';
+export { resolveLayers } from './resolveLayers';
 export type {
   LayerInput,
   RenderPlan,
