@@ -1,3 +1,5 @@
+import { codePoints } from './codePoints';
+
 /** Words that examples are made of, by what a field is called. */
 const BY_NAME: [RegExp, string[]][] = [
   [/(^|_)(first|given)_name$/, ['Ada', 'Grace', 'Alan', 'Edsger', 'Barbara']],
@@ -112,21 +114,16 @@ export function fitText(
   minLength: number,
   maxLength: number,
 ): string {
-  const characters = Array.from(text);
-  const filled =
-    characters.length < minLength
-      ? [
-          ...characters,
-          ...Array.from(
-            ' '.repeat(1) +
-              LETTERS.repeat(Math.ceil(minLength / LETTERS.length)),
-          ),
-        ].slice(0, minLength)
-      : characters;
-  if (filled.length <= maxLength) return filled.join('');
+  const length = codePoints(text);
+  if (length < minLength) {
+    const missing = minLength - length;
+    const filler = ` ${LETTERS.repeat(Math.ceil(missing / LETTERS.length))}`;
+    return text + filler.slice(0, missing);
+  }
+  if (length <= maxLength) return text;
   // Cut texts may become alike, so what is left says which one it is.
   const mark = LETTERS[index % LETTERS.length];
   return maxLength === 0
     ? ''
-    : [...filled.slice(0, maxLength - 1), mark].join('');
+    : [...Array.from(text).slice(0, maxLength - 1), mark].join('');
 }

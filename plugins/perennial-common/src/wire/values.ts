@@ -1,3 +1,4 @@
+import { codePoints } from './codePoints';
 import type { ResolvedField } from '../resolve/types';
 import type { JsonObject, JsonValue } from './types';
 import { isDate, isDateTime, isTime, UUID_PATTERN } from './dates';
@@ -12,10 +13,6 @@ export type ValueShape = FieldShape &
 const EMAIL =
   /^(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/;
 const URI = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s/?#"<>\\^`{|}]+[^\s"<>\\^`{|}]*$/;
-
-function codePoints(text: string): number {
-  return Array.from(text).length;
-}
 
 function textProblem(field: ValueShape, value: JsonValue): string | undefined {
   if (typeof value !== 'string') return 'is not text';

@@ -56,6 +56,20 @@ describe('chooseContent', () => {
     });
   });
 
+  it('starts with the model of the template where the form did not take it', () => {
+    expect(choose({ formData: {}, defaultModel: model })).toEqual({
+      text: 'entities:\n  - name: Product\n',
+      restored: false,
+    });
+  });
+
+  it('restores nothing where the draft is what the template starts with', () => {
+    expect(choose({ formData: {}, defaultModel: model, draft })).toEqual({
+      text: draft,
+      restored: false,
+    });
+  });
+
   it('restores a draft that is not YAML yet', () => {
     expect(choose({ formData: {}, draft: 'entities: [' })).toEqual({
       text: 'entities: [',

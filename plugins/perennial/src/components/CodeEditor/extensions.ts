@@ -93,8 +93,8 @@ export function presentation(options: {
       'aria-invalid': `${isInvalid}`,
       'aria-readonly': `${readOnly}`,
       spellcheck: 'false',
-      // What cannot be edited is no longer in the order of the Tab key by itself.
-      ...(readOnly && { tabindex: '0' }),
+      // So that it can be scrolled by keyboard while it cannot be edited, too.
+      tabindex: '0',
     }),
   ];
 }

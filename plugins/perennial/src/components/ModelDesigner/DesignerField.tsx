@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Box, Button, Text } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
 import { selectExamples } from '../../examples';
-import { chooseContent } from '../../draft/chooseContent';
+import { chooseContent, contentOf, isSame } from '../../draft/chooseContent';
 import { DraftContent } from '../../draft/DraftContent';
 import type { DraftStore } from '../../draft/DraftStore';
 import { startHistory } from '../../draft/history';
@@ -154,26 +154,21 @@ export function DesignerField(
 }
 
 function openDraft(props: ModelDesignerProps & { store: DraftStore }) {
-  const { store, formData, schema } = props;
+  const { store, schema } = props;
+  const formData = props.formData as DraftModel | undefined;
   const { shared, own } = store.open();
   const kept = own ?? shared;
   const { content, restored } = chooseContent({
-    formData: formData as DraftModel | undefined,
+    formData,
     defaultModel: schema.default as DraftModel | undefined,
     draft: kept?.content,
   });
   const cached = historyCache.read(store.key);
-  const isSame = cached && cached.present.content.text === content.text;
+  const isCached = cached && cached.present.content.text === content.text;
   return {
-    history: isSame ? cached : startHistory(content),
-    restoredFrom: restored && !isSame ? kept?.savedAt : undefined,
+    history: isCached ? cached : startHistory(content),
+    restoredFrom: restored && !isCached ? kept?.savedAt : undefined,
     parted: own ? shared : undefined,
-    isInForm: !restored,
+    isInForm: content.isReadable && isSame(content.model, formData ?? {}),
   };
-}
-
-function contentOf(model: DraftModel | undefined): DraftContent {
-  return model
-    ? DraftContent.fromModel(model, DraftContent.EMPTY)
-    : DraftContent.EMPTY;
 }

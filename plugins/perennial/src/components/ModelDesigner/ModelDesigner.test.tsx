@@ -316,6 +316,19 @@ describe('ModelDesigner', () => {
     expect(screen.queryByText('Your draft is back')).not.toBeInTheDocument();
   });
 
+  it('starts with the model of the template, and tells the form', async () => {
+    const { onChange, editor } = await renderForm({
+      initial: {},
+      default: productModel,
+      readonly: true,
+    });
+
+    expect(editor.value).toContain('Product');
+    await waitFor(() =>
+      expect(onChange).toHaveBeenLastCalledWith(productModel),
+    );
+  });
+
   it('asks before it goes on where another tab has changed the draft', async () => {
     const { editor } = await renderForm();
     await replaceText(editor, productText);
