@@ -40,7 +40,7 @@ export function DesignerField(
   const { t } = useTranslationRef(perennialTranslationRef);
   const root = useRef<HTMLDivElement>(null);
   const [opened] = useState(() => openDraft(props));
-  const [view, setView] = useState<DesignerView>('text');
+  const [view, setView] = useState<DesignerView>('table');
   const [replacedBy, setReplacedBy] = useState<string>();
   const draft = useDraft({ initial: () => opened.history, database });
   const { content, history } = draft;

@@ -1,11 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
-import { Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { perennialTranslationRef } from '../../translation';
 import { TextView } from '../TextView';
 import type { DesignerView } from './designerContext';
 import styles from './ModelDesigner.module.css';
 import type { Draft } from './useDraft';
+
+const TableView = lazy(() =>
+  import('../TableView').then(module => ({ default: module.TableView })),
+);
 
 /** The views of the model as tabs; only the chosen one is drawn. */
 export function Views(props: {
@@ -18,10 +22,11 @@ export function Views(props: {
 }) {
   const { draft, view, onView, readOnly, rows } = props;
   const { t } = useTranslationRef(perennialTranslationRef);
-  const panels: Record<DesignerView, ReactNode> = {
+  const panels = {
+    table: <TableView />,
     text: <TextView draft={draft} readOnly={readOnly} rows={rows} />,
-  } as Record<DesignerView, ReactNode>;
-  const names = Object.keys(panels) as DesignerView[];
+  };
+  const names = Object.keys(panels) as (keyof typeof panels)[];
 
   return (
     <Tabs
