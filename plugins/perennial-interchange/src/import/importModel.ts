@@ -16,6 +16,7 @@ const IMPORTERS: Partial<Record<ImportFormat, () => Promise<Importer>>> = {
   openapi: () => import('./openapi').then(module => module.importOpenApi),
   jsonSchema: () =>
     import('./jsonSchema').then(module => module.importJsonSchema),
+  csv: () => import('./csv').then(module => module.importCsv),
 };
 
 function checkText(text: string, title: string): void {
