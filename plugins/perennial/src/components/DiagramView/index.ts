@@ -1,0 +1,1 @@
+export { DiagramView } from './DiagramView';

@@ -1,0 +1,58 @@
+/*
+ * jsdom lays nothing out. React Flow needs sizes and a few browser functions to
+ * draw anything at all; these are the ones that its testing guide asks for.
+ */
+
+const CANVAS = { width: 1200, height: 800 };
+
+class FixedResizeObserver implements ResizeObserver {
+  readonly #callback: ResizeObserverCallback;
+
+  constructor(callback: ResizeObserverCallback) {
+    this.#callback = callback;
+  }
+
+  observe(target: Element) {
+    this.#callback([{ target } as ResizeObserverEntry], this);
+  }
+
+  unobserve() {}
+
+  disconnect() {}
+}
+
+class Scale {
+  readonly m22: number;
+
+  constructor(transform?: string) {
+    const scale = /scale\(([\d.]+)\)/.exec(transform ?? '')?.[1];
+    this.m22 = scale === undefined ? 1 : Number(scale);
+  }
+}
+
+/** Gives the canvas a size for the tests of a file. */
+export function setUpCanvas(): void {
+  Object.assign(global, {
+    ResizeObserver: FixedResizeObserver,
+    DOMMatrixReadOnly: Scale,
+  });
+  const sizeOf = (element: HTMLElement, side: 'width' | 'height') =>
+    parseFloat(element.style[side]) || CANVAS[side];
+  Object.defineProperties(HTMLElement.prototype, {
+    offsetWidth: {
+      configurable: true,
+      get(this: HTMLElement) {
+        return sizeOf(this, 'width');
+      },
+    },
+    offsetHeight: {
+      configurable: true,
+      get(this: HTMLElement) {
+        return sizeOf(this, 'height');
+      },
+    },
+  });
+  jest
+    .spyOn(HTMLElement.prototype, 'getBoundingClientRect')
+    .mockImplementation(() => new DOMRect(0, 0, CANVAS.width, CANVAS.height));
+}
