@@ -8,6 +8,7 @@ import {
   ReactFlow,
   useReactFlow,
   useStore,
+  type FitViewOptions,
   type NodeChange,
   type Viewport,
 } from '@xyflow/react';
@@ -34,13 +35,22 @@ import type { DiagramActions } from './useDiagramActions';
 
 const NODE_TYPES = { entity: EntityElement, ghost: GhostElement };
 const EDGE_TYPES = { relation: RelationElement };
-const FIT = { padding: 0.08, maxZoom: 1, minZoom: 0.05 };
+const MIN_ZOOM = 0.05;
+
+/** Leaves room for the tools at the edges. */
+const FIT: FitViewOptions = {
+  padding: { top: '76px', right: '40px', bottom: '40px', left: '72px' },
+  maxZoom: 1,
+  minZoom: MIN_ZOOM,
+};
 
 /** From here on an overview is worth its room. */
 const MINIMAP_FROM = 20;
+const MINIMAP_SIZE = { width: 150, height: 100 };
 
-/** Below this zoom only names can be read, so they are drawn large. */
+/** Below these only names can be read, so they are drawn large, and larger. */
 const FAR_ZOOM = 0.45;
+const FARTHER_ZOOM = 0.25;
 
 /** The canvas: React Flow with what the diagram draws. */
 export function Canvas(props: {
@@ -61,7 +71,7 @@ export function Canvas(props: {
   const { onMove, onViewport, onKeyDown } = props;
   const { t } = useTranslationRef(perennialTranslationRef);
   const { fitView, screenToFlowPosition } = useReactFlow();
-  const isFar = useStore(({ transform }) => transform[2] < FAR_ZOOM);
+  const distance = useStore(({ transform }) => distanceAt(transform[2]));
   const [isConnecting, setConnecting] = useState(false);
   const ariaLabels = useAriaLabels();
 
@@ -104,7 +114,7 @@ export function Canvas(props: {
     <ReactFlow
       ref={root}
       className={styles.flow}
-      data-far={isFar || undefined}
+      data-distance={distance}
       data-connecting={isConnecting || undefined}
       aria-label={t('diagram.label')}
       ariaLabelConfig={ariaLabels}
@@ -140,16 +150,25 @@ export function Canvas(props: {
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
       zoomOnDoubleClick={false}
-      minZoom={FIT.minZoom}
+      minZoom={MIN_ZOOM}
       maxZoom={2}
       onlyRenderVisibleElements
     >
       <Background gap={24} />
       {props.children}
       <Controls showInteractive={false} fitViewOptions={FIT} />
-      {nodes.length >= MINIMAP_FROM && <MiniMap pannable zoomable />}
+      {nodes.length >= MINIMAP_FROM && (
+        <MiniMap pannable zoomable style={MINIMAP_SIZE} />
+      )}
     </ReactFlow>
   );
+}
+
+function distanceAt(zoom: number): 'far' | 'farther' | undefined {
+  if (zoom < FARTHER_ZOOM) {
+    return 'farther';
+  }
+  return zoom < FAR_ZOOM ? 'far' : undefined;
 }
 
 function useAriaLabels() {

@@ -15,9 +15,7 @@ const shop: DraftModel = {
         { name: 'sku', type: 'string', required: true, unique: true },
         { name: 'tags', type: 'array', items: { type: 'string' } },
       ],
-      relations: [
-        { name: 'category', kind: 'manyToOne', target: 'Category' },
-      ],
+      relations: [{ name: 'category', kind: 'manyToOne', target: 'Category' }],
     },
     { name: 'Category', fields: [{ name: 'title', type: 'string' }] },
   ],

@@ -170,7 +170,6 @@ export function buildEdges(
         targetHandle: 'whole',
         data: { relation, route, problems, isRelated },
         selected,
-        zIndex: selected || isRelated ? 1 : 0,
         ariaLabel: names.relation(relation, problems.length),
         domAttributes: {
           tabIndex,

@@ -2,9 +2,12 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
 import type { Layout, LayoutRequest, PlannedRoute } from './types';
 
 /** Room that a label takes; its letters are drawn at 12 pixels. */
-const LETTER_WIDTH = 6.6;
-const LABEL_PADDING = 14;
+const LETTER_WIDTH = 7.5;
 const LABEL_HEIGHT = 20;
+const MIN_LETTERS = 8;
+
+/** Smaller diagrams fit on a screen anyway. */
+const WRAPPED_FROM = 24;
 
 /** What the layout algorithm reads. */
 export function toElkGraph(request: LayoutRequest): ElkNode {
@@ -17,8 +20,9 @@ export function toElkGraph(request: LayoutRequest): ElkNode {
       'elk.aspectRatio': `${request.aspectRatio}`,
       // Takes half of the height of the default where many lines meet.
       'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
-      // A chain of entities goes on in the next line, like text.
-      'elk.layered.wrapping.strategy': 'MULTI_EDGE',
+      // A long chain of entities goes on in the next line, like text.
+      'elk.layered.wrapping.strategy':
+        request.nodes.length >= WRAPPED_FROM ? 'MULTI_EDGE' : 'OFF',
       'elk.spacing.nodeNode': '36',
       'elk.spacing.edgeNode': '24',
       'elk.spacing.edgeEdge': '14',
@@ -37,15 +41,14 @@ export function toElkGraph(request: LayoutRequest): ElkNode {
       id,
       sources: [source],
       targets: [target],
-      labels: label
-        ? [
-            {
-              text: label,
-              width: label.length * LETTER_WIDTH + LABEL_PADDING,
-              height: LABEL_HEIGHT,
-            },
-          ]
-        : [],
+      labels: [
+        {
+          text: label,
+          width: Math.max(MIN_LETTERS, label.length) * LETTER_WIDTH,
+          height: LABEL_HEIGHT,
+          layoutOptions: { 'elk.edgeLabels.inline': 'true' },
+        },
+      ],
     })),
   };
 }

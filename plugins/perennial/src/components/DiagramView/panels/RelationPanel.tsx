@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  Box,
   Button,
   ButtonIcon,
   Select,
@@ -63,101 +64,102 @@ export function RelationPanel(props: {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <section
         ref={root}
-        className={styles.panelContent}
         aria-label={t('diagram.panel.label', { source })}
         onKeyDown={onKeyDown}
       >
-        <div className={styles.panelHeader}>
-          <Text as="h4" weight="bold" truncate>
-            {t('diagram.panel.label', { source })}
-          </Text>
-          <ButtonIcon
-            size="small"
-            variant="tertiary"
-            icon={<RiCloseLine />}
-            aria-label={t('diagram.panel.close')}
-            onPress={onClose}
-          />
-        </div>
-        {problems.length > 0 && <ProblemItems problems={problems} />}
-        <TextField
-          size="small"
-          label={t('diagram.panel.name')}
-          value={textAt(relation, 'name')}
-          onChange={name => onChange('name', name)}
-          isReadOnly={isReadOnly}
-          spellCheck="false"
-          autoComplete="off"
-        />
-        <Select
-          size="small"
-          label={t('diagram.panel.kind')}
-          options={KINDS.map(kind => ({
-            value: kind,
-            label: t(`diagram.panel.kinds.${kind}`),
-          }))}
-          value={shape.kind}
-          onChange={kind => onChange('kind', `${kind}`)}
-          isDisabled={isReadOnly}
-        />
-        <EntitySelect
-          label={t('diagram.panel.target')}
-          entities={entities}
-          value={shape.target}
-          unknown={shape.isDangling ? shape.targetName : undefined}
-          onChange={entity => onChange('target', entity.face.name)}
-          isDisabled={isReadOnly}
-        />
-        {!isLink && (
-          <>
-            <Switch
-              label={t('diagram.panel.required')}
-              isSelected={flagAt(relation, 'required')}
-              onChange={isRequired =>
-                onChange('required', isRequired || undefined)
-              }
-              isDisabled={isReadOnly}
-            />
-            <Select
+        <Box bg="neutral" className={styles.panelContent}>
+          <div className={styles.panelHeader}>
+            <Text as="h4" weight="bold" truncate>
+              {t('diagram.panel.label', { source })}
+            </Text>
+            <ButtonIcon
               size="small"
-              label={t('diagram.panel.onDelete')}
-              options={ON_DELETES.map(value => ({
-                value,
-                label: t(`diagram.panel.onDeletes.${value}`),
-              }))}
-              value={textAt(relation, 'onDelete') || 'default'}
-              onChange={value =>
-                onChange(
-                  'onDelete',
-                  value === 'default' ? undefined : `${value}`,
-                )
-              }
-              isDisabled={isReadOnly}
+              variant="tertiary"
+              icon={<RiCloseLine />}
+              aria-label={t('diagram.panel.close')}
+              onPress={onClose}
             />
-          </>
-        )}
-        <TextField
-          size="small"
-          label={t('diagram.panel.inverse', {
-            target: shape.targetName || t('diagram.entity.unnamed'),
-          })}
-          description={t('diagram.panel.inverseHint')}
-          value={textAt(relation, 'inverse')}
-          onChange={inverse => onChange('inverse', inverse || undefined)}
-          isReadOnly={isReadOnly}
-          spellCheck="false"
-          autoComplete="off"
-        />
-        {!isReadOnly && (
-          <Button
+          </div>
+          {problems.length > 0 && <ProblemItems problems={problems} />}
+          <TextField
             size="small"
-            variant="secondary"
-            destructive
-            onPress={onRemove}
-          >
-            {t('diagram.panel.remove')}
-          </Button>
-        )}
+            label={t('diagram.panel.name')}
+            value={textAt(relation, 'name')}
+            onChange={name => onChange('name', name)}
+            isReadOnly={isReadOnly}
+            spellCheck="false"
+            autoComplete="off"
+          />
+          <Select
+            size="small"
+            label={t('diagram.panel.kind')}
+            options={KINDS.map(kind => ({
+              value: kind,
+              label: t(`diagram.panel.kinds.${kind}`),
+            }))}
+            value={shape.kind}
+            onChange={kind => onChange('kind', `${kind}`)}
+            isDisabled={isReadOnly}
+          />
+          <EntitySelect
+            label={t('diagram.panel.target')}
+            entities={entities}
+            value={shape.target}
+            unknown={shape.isDangling ? shape.targetName : undefined}
+            onChange={entity => onChange('target', entity.face.name)}
+            isDisabled={isReadOnly}
+          />
+          {!isLink && (
+            <>
+              <Switch
+                label={t('diagram.panel.required')}
+                isSelected={flagAt(relation, 'required')}
+                onChange={isRequired =>
+                  onChange('required', isRequired || undefined)
+                }
+                isDisabled={isReadOnly}
+              />
+              <Select
+                size="small"
+                label={t('diagram.panel.onDelete')}
+                options={ON_DELETES.map(value => ({
+                  value,
+                  label: t(`diagram.panel.onDeletes.${value}`),
+                }))}
+                value={textAt(relation, 'onDelete') || 'default'}
+                onChange={value =>
+                  onChange(
+                    'onDelete',
+                    value === 'default' ? undefined : `${value}`,
+                  )
+                }
+                isDisabled={isReadOnly}
+              />
+            </>
+          )}
+          <TextField
+            size="small"
+            label={t('diagram.panel.inverse', {
+              target: shape.targetName || t('diagram.entity.unnamed'),
+            })}
+            description={t('diagram.panel.inverseHint')}
+            value={textAt(relation, 'inverse')}
+            onChange={inverse => onChange('inverse', inverse || undefined)}
+            isReadOnly={isReadOnly}
+            spellCheck="false"
+            autoComplete="off"
+          />
+          {!isReadOnly && (
+            <Button
+              size="small"
+              variant="secondary"
+              destructive
+              onPress={onRemove}
+            >
+              {t('diagram.panel.remove')}
+            </Button>
+          )}
+        </Box>
       </section>
     </Panel>
   );
