@@ -9,6 +9,8 @@ export const designerMessages = {
     table: 'Table',
     diagram: 'Diagram',
     text: 'YAML',
+    failed:
+      'This view could not be loaded. Reload the page to try again; the other views work as usual.',
   },
   examples: {
     button: 'Start from an example',

@@ -1,6 +1,5 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { screen, within } from '@testing-library/react';
 import type { DraftModel } from '../../draft/types';
 import { TestDesigner } from '../ModelDesigner/TestDesigner';
 import type { Draft } from '../ModelDesigner/useDraft';

@@ -1,14 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo, useRef } from 'react';
-import { removeAt, updateAt } from '../../draft/edits';
+import { removeAt } from '../../draft/edits';
 import {
   addEntity,
   addRelation,
   removeEntity,
   renameEntity,
+  retargetRelation,
+  setMember,
 } from '../../draft/modelEdits';
 import { isObject, textAt, valueAtPointer } from '../../draft/readDraft';
-import type { JsonObject, JsonValue } from '../../draft/types';
+import type { DraftModel, JsonValue, Pointer } from '../../draft/types';
 import { perennialTranslationRef } from '../../translation';
 import {
   useDesignerActions,
@@ -97,9 +99,9 @@ export function useDiagramEdits(): DiagramEdits {
           }),
           group: `diagram ${pointer.join(' ')} ${member}`,
           change: current =>
-            updateAt(current, pointer, old =>
-              isObject(old) ? withMember(old, member, value) : old,
-            ),
+            member === 'target'
+              ? retargetRelation(current, pointer, `${value}`)
+              : withMember(current, pointer, member, value),
         });
       },
       removeRelation({ entityIndex, relationIndex }) {
@@ -121,14 +123,18 @@ export function useDiagramEdits(): DiagramEdits {
   }, [edit, announce]);
 }
 
-/** A relation with one member changed, and without those that then make no sense. */
+/** Changes one member of a relation, and takes away those that then make no sense. */
 function withMember(
-  relation: JsonObject,
+  model: DraftModel,
+  pointer: Pointer,
   member: string,
   value: JsonValue | undefined,
-): JsonObject {
-  const changed = updateAt(relation, [member], () => value);
+): DraftModel {
+  const changed = setMember(model, [...pointer, member], value);
   return member === 'kind' && value === 'manyToMany'
-    ? removeAt(removeAt(changed, ['required']), ['onDelete'])
+    ? ['required', 'onDelete'].reduce(
+        (result, other) => removeAt(result, [...pointer, other]),
+        changed,
+      )
     : changed;
 }

@@ -1,14 +1,30 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
-import { lazy, Suspense } from 'react';
+import { Alert, Skeleton, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { perennialTranslationRef } from '../../translation';
 import { TextView } from '../TextView';
 import type { DesignerView } from './designerContext';
 import styles from './ModelDesigner.module.css';
 import type { Draft } from './useDraft';
 
+/** A deploy in between or a lost connection: the other views still work. */
+function FailedView() {
+  const { t } = useTranslationRef(perennialTranslationRef);
+  return <Alert status="warning" icon title={t('designer.views.failed')} />;
+}
+
 const TableView = lazy(() =>
-  import('../TableView').then(module => ({ default: module.TableView })),
+  import('../TableView').then(
+    module => ({ default: module.TableView }),
+    () => ({ default: FailedView }),
+  ),
+);
+
+const DiagramView = lazy(() =>
+  import('../DiagramView').then(
+    module => ({ default: module.DiagramView }),
+    () => ({ default: FailedView }),
+  ),
 );
 
 /** The views of the model as tabs; only the chosen one is drawn. */
@@ -22,11 +38,12 @@ export function Views(props: {
 }) {
   const { draft, view, onView, readOnly, rows } = props;
   const { t } = useTranslationRef(perennialTranslationRef);
-  const panels = {
+  const panels: Record<DesignerView, ReactNode> = {
     table: <TableView />,
+    diagram: <DiagramView />,
     text: <TextView draft={draft} readOnly={readOnly} rows={rows} />,
   };
-  const names = Object.keys(panels) as (keyof typeof panels)[];
+  const names = Object.keys(panels) as DesignerView[];
 
   return (
     <Tabs

@@ -8,10 +8,30 @@ import styles from './elements.module.css';
 import { NameEditor } from './NameEditor';
 import type { EntityNode } from './types';
 
-/** An entity with its first fields. */
-export const EntityElement = memo(function EntityElement(
-  props: NodeProps<EntityNode>,
-) {
+function FieldLine(props: { row: FieldRow }) {
+  const { name, type, isRequired, isUnique } = props.row;
+  const { t } = useTranslationRef(perennialTranslationRef);
+  return (
+    <li className={styles.field}>
+      <span className={styles.fieldName} data-empty={!name || undefined}>
+        {name || t('diagram.entity.unnamedField')}
+      </span>
+      {isRequired && (
+        <abbr className={styles.required} title={t('diagram.entity.required')}>
+          *
+        </abbr>
+      )}
+      {isUnique && (
+        <span className={styles.unique}>{t('diagram.entity.unique')}</span>
+      )}
+      <span className={styles.type}>{type}</span>
+    </li>
+  );
+}
+
+const Row = memo(FieldLine);
+
+function EntityCard(props: NodeProps<EntityNode>) {
   const { data, selected } = props;
   const { shape, problems, isEditing, isReadOnly } = data;
   const { index, face } = shape;
@@ -83,25 +103,7 @@ export const EntityElement = memo(function EntityElement(
         ))}
     </div>
   );
-});
+}
 
-const Row = memo(function Row(props: { row: FieldRow }) {
-  const { name, type, isRequired, isUnique } = props.row;
-  const { t } = useTranslationRef(perennialTranslationRef);
-  return (
-    <li className={styles.field}>
-      <span className={styles.fieldName} data-empty={!name || undefined}>
-        {name || t('diagram.entity.unnamedField')}
-      </span>
-      {isRequired && (
-        <abbr className={styles.required} title={t('diagram.entity.required')}>
-          *
-        </abbr>
-      )}
-      {isUnique && (
-        <span className={styles.unique}>{t('diagram.entity.unique')}</span>
-      )}
-      <span className={styles.type}>{type}</span>
-    </li>
-  );
-});
+/** An entity with its first fields. */
+export const EntityElement = memo(EntityCard);

@@ -7,10 +7,7 @@ import { useElementActions } from './ElementActions';
 import styles from './elements.module.css';
 import type { GhostNode } from './types';
 
-/** Stands for an entity that relations refer to although there is none. */
-export const GhostElement = memo(function GhostElement(
-  props: NodeProps<GhostNode>,
-) {
+function GhostCard(props: NodeProps<GhostNode>) {
   const { ghost, isReadOnly } = props.data;
   const { t } = useTranslationRef(perennialTranslationRef);
   const { addMissing } = useElementActions();
@@ -50,4 +47,7 @@ export const GhostElement = memo(function GhostElement(
       />
     </div>
   );
-});
+}
+
+/** Stands for an entity that relations refer to although there is none. */
+export const GhostElement = memo(GhostCard);

@@ -8,10 +8,7 @@ import { useElementActions } from './ElementActions';
 import styles from './elements.module.css';
 import type { RelationEdge } from './types';
 
-/** A relation as a line in crow's foot notation, with its name. */
-export const RelationElement = memo(function RelationElement(
-  props: EdgeProps<RelationEdge>,
-) {
+function RelationLine(props: EdgeProps<RelationEdge>) {
   const { id, data, selected } = props;
   const { t } = useTranslationRef(perennialTranslationRef);
   const { chooseRelation } = useElementActions();
@@ -75,7 +72,10 @@ export const RelationElement = memo(function RelationElement(
       </EdgeLabelRenderer>
     </>
   );
-});
+}
+
+/** A relation as a line in crow's foot notation, with its name. */
+export const RelationElement = memo(RelationLine);
 
 /** How many rows of the entity refer to one row of the target. */
 function sourceSign({ kind }: RelationShape) {

@@ -1,7 +1,4 @@
-import {
-  MAX_ENTITIES,
-  normaliseName,
-} from '@perennial/plugin-perennial-common';
+import { MAX_ENTITIES } from '@perennial/plugin-perennial-common';
 import {
   flagAt,
   isObject,
@@ -10,21 +7,19 @@ import {
   valueAt,
 } from '../../../draft/readDraft';
 import type { JsonObject } from '../../../draft/types';
+import { shorten } from './shorten';
 import { MAX_ROWS } from './size';
+import { Targets } from './Targets';
 import type {
   DiagramGraph,
   EntityFace,
   EntityShape,
   FieldRow,
-  GhostShape,
   RelationShape,
 } from './types';
 
 /** More lines are no diagram any more. */
 const MAX_DRAWN_RELATIONS = 2_000;
-
-/** Longer names are cut: an ellipsis hides the rest anyway. */
-const SHOWN_LENGTH = 80;
 
 const faces = new WeakMap<JsonObject, EntityFace>();
 
@@ -60,39 +55,6 @@ export function buildGraph(
       relations: relationCount - relations.length,
     },
   };
-}
-
-/** Finds what relations refer to, as validation does: whatever the spelling. */
-class Targets {
-  readonly #byName: ReadonlyMap<string, EntityShape>;
-  readonly #ghosts = new Map<string, GhostShape>();
-
-  constructor(entities: readonly JsonObject[], shapes: readonly EntityShape[]) {
-    this.#byName = new Map(
-      shapes.map(shape => [
-        normaliseName(textAt(entities[shape.index], 'name')),
-        shape,
-      ]),
-    );
-  }
-
-  find(target: string): { id: string; name: string; isDangling: boolean } {
-    const key = normaliseName(target);
-    const shape = key === '' ? undefined : this.#byName.get(key);
-    if (shape) {
-      return { id: shape.id, name: shape.face.name, isDangling: false };
-    }
-    const ghost = this.#ghosts.get(key) ?? {
-      id: `ghost ${key.slice(0, SHOWN_LENGTH)}`,
-      name: shorten(target),
-    };
-    this.#ghosts.set(key, ghost);
-    return { ...ghost, isDangling: true };
-  }
-
-  get ghosts(): readonly GhostShape[] {
-    return [...this.#ghosts.values()];
-  }
 }
 
 function toShape(
@@ -152,8 +114,4 @@ function typeOf(field: JsonObject): string {
   const items = valueAt(field, 'items');
   const itemType = isObject(items) ? textAt(items, 'type') : '';
   return shorten(type === 'array' && itemType ? `${itemType}[]` : type);
-}
-
-function shorten(text: string): string {
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }

@@ -9,6 +9,8 @@ const PATIENCE_MS = 15_000;
 /** More than this would hold up the page where there is no other thread. */
 const MAX_NODES_ON_PAGE = 120;
 
+class OutOfPatience extends Error {}
+
 /** Lays out a diagram; gives nothing when it is aborted. */
 export async function layoutDiagram(
   request: LayoutRequest,
@@ -29,8 +31,6 @@ export async function layoutDiagram(
   }
   return gridLayout(request);
 }
-
-class OutOfPatience extends Error {}
 
 function enginesFor(request: LayoutRequest): (() => Promise<LayoutEngine>)[] {
   return [

@@ -15,7 +15,8 @@ export function EntitySelect(props: {
   /** Shown as the choice where it is no entity of the model. */
   unknown?: string;
   isDisabled?: boolean;
-  autoFocus?: boolean;
+  /** Where the choice is all that there is to do. */
+  takesFocus?: boolean;
   onChange: (entity: EntityShape) => void;
 }) {
   const { label, entities, value, unknown, onChange } = props;
@@ -50,7 +51,8 @@ export function EntitySelect(props: {
         }
       }}
       isDisabled={props.isDisabled}
-      autoFocus={props.autoFocus}
+      // eslint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={props.takesFocus}
     />
   );
 }

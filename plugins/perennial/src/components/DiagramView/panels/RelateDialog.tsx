@@ -35,7 +35,7 @@ export function RelateDialog(props: {
           entities={entities}
           value={target?.id}
           onChange={setTarget}
-          autoFocus
+          takesFocus
         />
       </DialogBody>
       <DialogFooter>

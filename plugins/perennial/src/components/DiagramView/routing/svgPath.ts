@@ -40,16 +40,13 @@ export function signTransform(from: Point, to: Point): string {
   )})`;
 }
 
+const MOST = { many: 'M0 -6L11 0L0 6', one: 'M8 -6L8 6' };
+const NONE = 'M13 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0';
+const AT_LEAST_ONE = { many: 'M15 -6L15 6', one: 'M13 -6L13 6' };
+
 /** Crow's foot notation, drawn along the x axis away from the entity. */
 export function signPath({ most, least }: Cardinality): string {
-  const foot = most === 'many' ? 'M0 -6L11 0L0 6M11 0L0 0' : 'M8 -6L8 6';
-  const minimum =
-    least === 'zero'
-      ? 'M13 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0'
-      : most === 'many'
-      ? 'M15 -6L15 6'
-      : 'M13 -6L13 6';
-  return `${foot}${minimum}`;
+  return `${MOST[most]}${least === 'zero' ? NONE : AT_LEAST_ONE[most]}`;
 }
 
 function towards(from: Point, to: Point, length: number): Point {
