@@ -21,6 +21,10 @@ export class ModelDesigner {
     return this.#page.getByRole('textbox', { name: 'Data model as YAML' });
   }
 
+  get startButton() {
+    return this.#page.getByRole('button', { name: 'Start from an example' });
+  }
+
   /** Waits until the designer is there. */
   async waitUntilReady() {
     await this.#page
@@ -34,9 +38,7 @@ export class ModelDesigner {
   }
 
   async startFromExample(title) {
-    await this.#page
-      .getByRole('button', { name: 'Start from an example' })
-      .click();
+    await this.startButton.click();
     await this.#page
       .getByRole('menuitem', { name: new RegExp(`^${title}`) })
       .click();
@@ -48,6 +50,23 @@ export class ModelDesigner {
     await this.textBox.click();
     await this.#page.keyboard.press('ControlOrMeta+a');
     await this.#page.keyboard.insertText(text);
+  }
+
+  /** Pastes a text into the YAML, however large it is. */
+  async paste(text) {
+    await this.chooseView('YAML');
+    await this.textBox.click();
+    await this.textBox.evaluate((box, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      box.dispatchEvent(
+        new ClipboardEvent('paste', {
+          clipboardData,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    }, text);
   }
 
   /** What is on screen of the YAML. */
