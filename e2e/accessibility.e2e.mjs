@@ -6,7 +6,7 @@ import { ReviewStep } from './support/pages/ReviewStep.mjs';
 import { asGuest } from './support/session.mjs';
 import { ORGANISATION } from './support/settings.mjs';
 
-const VIEWS = ['YAML'];
+const VIEWS = ['Table', 'YAML'];
 
 for (const colorScheme of ['light', 'dark']) {
   describe(`axe, on a ${colorScheme} screen`, () => {

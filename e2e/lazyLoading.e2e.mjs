@@ -49,6 +49,8 @@ describe('what the designer is made of', () => {
       await page.goto(PORTAL_URL);
       const { designer } = await openModelStep(page);
       await designer.startFromExample('Product');
+      await designer.waitUntilValid();
+      assert.deepEqual(await libraries(), [], 'the table');
       await designer.chooseView('YAML');
       await designer.textBox.waitFor();
       assert.deepEqual(await libraries(), ['CodeMirror']);
