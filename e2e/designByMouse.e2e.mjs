@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { CONFERENCE } from './support/conferenceModel.mjs';
 import { withoutKeys } from './support/designedModel.mjs';
 import { openModelStep } from './support/modelStep.mjs';
+import { DiagramView } from './support/pages/DiagramView.mjs';
 import { ReviewStep } from './support/pages/ReviewStep.mjs';
 import { TableView } from './support/pages/TableView.mjs';
 import { TaskPage } from './support/pages/TaskPage.mjs';
@@ -20,8 +21,12 @@ describe('a guest with a mouse', () => {
       const { form, designer } = await openModelStep(page, {
         service: { name },
       });
+      const table = new TableView(page);
+      await addEntities(table);
+      await designer.chooseView('Diagram');
+      await dragRelations(new DiagramView(page));
       await designer.chooseView('Table');
-      await drawUp(new TableView(page), CONFERENCE);
+      await addOtherRelations(table);
       await designer.waitUntilValid();
 
       await form.next();
@@ -44,18 +49,36 @@ describe('a guest with a mouse', () => {
   });
 });
 
-/** Entities with their fields first, so that every target of a relation is there. */
-async function drawUp(table, model) {
-  for (const { name, fields } of model.entities) {
+/** Relations that need but a name are drawn in the diagram, the others in the table. */
+function isDrawn({ kind, onDelete }) {
+  return kind === 'manyToOne' && onDelete === undefined;
+}
+
+async function addEntities(table) {
+  for (const { name, fields } of CONFERENCE.entities) {
     await table.addEntity(name);
     for (const [index, field] of fields.entries()) {
       await table.addField(name, index + 1, field);
     }
   }
-  for (const { name, relations = [] } of model.entities) {
+}
+
+async function dragRelations(diagram) {
+  await diagram.waitUntilArranged();
+  for (const { name, relations = [] } of CONFERENCE.entities) {
+    for (const relation of relations.filter(isDrawn)) {
+      await diagram.relate(name, relation);
+    }
+  }
+}
+
+async function addOtherRelations(table) {
+  for (const { name, relations = [] } of CONFERENCE.entities) {
     await table.chooseEntity(name);
     for (const [index, relation] of relations.entries()) {
-      await table.addRelation(name, index + 1, relation);
+      if (!isDrawn(relation)) {
+        await table.addRelation(name, index + 1, relation);
+      }
     }
   }
 }

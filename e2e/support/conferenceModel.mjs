@@ -126,15 +126,15 @@ export const CONFERENCE = {
       ],
       relations: [
         {
-          name: 'attendee',
-          kind: 'oneToOne',
-          target: 'Attendee',
-          required: true,
-        },
-        {
           name: 'conference',
           kind: 'manyToOne',
           target: 'Conference',
+          required: true,
+        },
+        {
+          name: 'attendee',
+          kind: 'oneToOne',
+          target: 'Attendee',
           required: true,
         },
       ],

@@ -25,6 +25,11 @@ export class ModelDesigner {
     return this.#page.getByRole('button', { name: 'Start from an example' });
   }
 
+  /** What is marked in the YAML, as it has a problem. */
+  get markedText() {
+    return this.#page.locator('.cm-lintRange-error');
+  }
+
   /** Waits until the designer is there. */
   async waitUntilReady() {
     await this.#page
@@ -98,12 +103,32 @@ export class ModelDesigner {
     await this.#problems.getByRole('button').nth(index).click();
   }
 
+  get #undoButton() {
+    return this.#page.getByRole('button', { name: 'Undo', exact: true });
+  }
+
+  get #redoButton() {
+    return this.#page.getByRole('button', { name: 'Redo', exact: true });
+  }
+
   async undo() {
-    await this.#page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await this.#undoButton.click();
   }
 
   async redo() {
-    await this.#page.getByRole('button', { name: 'Redo', exact: true }).click();
+    await this.#redoButton.click();
+  }
+
+  async undoEverything() {
+    while (await this.#undoButton.isEnabled()) {
+      await this.undo();
+    }
+  }
+
+  async redoEverything() {
+    while (await this.#redoButton.isEnabled()) {
+      await this.redo();
+    }
   }
 
   async waitUntilRestored() {
@@ -128,23 +153,5 @@ export class ModelDesigner {
     await this.#page
       .getByRole('button', { name: 'Take the other version' })
       .click();
-  }
-
-  /** How bright the YAML and what is behind it are, from 0 to 255. */
-  async brightness() {
-    return this.textBox.evaluate(box => {
-      const mean = color => {
-        const [red, green, blue] = color.match(/[\d.]+/g).map(Number);
-        return (red + green + blue) / 3;
-      };
-      let behind = box;
-      while (/, 0\)$/.test(getComputedStyle(behind).backgroundColor)) {
-        behind = behind.parentElement;
-      }
-      return [
-        mean(getComputedStyle(box).color),
-        mean(getComputedStyle(behind).backgroundColor),
-      ];
-    });
   }
 }
