@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark']) {
         };
         await look('designer-empty');
 
-        await designer.startFromExample('Clinic');
+        await designer.startFromExample('Library');
         await designer.waitUntilValid();
         await look('designer-table');
 
@@ -31,6 +31,8 @@ for (const colorScheme of ['light', 'dark']) {
         await designer.chooseView('YAML');
         await designer.textBox.waitFor();
         await look('designer-yaml');
+        const [text, background] = await designer.brightness();
+        assert.equal(text > background, colorScheme === 'dark');
 
         await form.next();
         await form.waitForStep('Repository name');
@@ -40,7 +42,7 @@ for (const colorScheme of ['light', 'dark']) {
         });
         await form.next();
         const review = new ReviewStep(page);
-        await review.openEntity('Appointment');
+        await review.openEntity('Book');
         await picture(`create-review-${colorScheme}`, { fullPage: true });
         assert.deepEqual(await seriousProblems(review.model), [], 'review');
       });

@@ -78,6 +78,10 @@ function takePicture(page) {
       await page.setViewportSize({ ...VIEWPORT, height });
       await page.evaluate(() => window.scrollTo(0, 0));
     }
+    // What is drawn when there is time for it, such as the colours of a text.
+    await page.evaluate(
+      () => new Promise(resolve => requestIdleCallback(resolve)),
+    );
     await page.screenshot({
       path: path.join(IMAGES, `${name}.png`),
       animations: 'disabled',

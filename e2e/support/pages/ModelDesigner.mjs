@@ -154,4 +154,22 @@ export class ModelDesigner {
       .getByRole('button', { name: 'Take the other version' })
       .click();
   }
+
+  /** How bright the YAML and what is behind it are, from 0 to 255. */
+  async brightness() {
+    return this.textBox.evaluate(box => {
+      const mean = color => {
+        const [red, green, blue] = color.match(/[\d.]+/g).map(Number);
+        return (red + green + blue) / 3;
+      };
+      let behind = box;
+      while (/, 0\)$/.test(getComputedStyle(behind).backgroundColor)) {
+        behind = behind.parentElement;
+      }
+      return [
+        mean(getComputedStyle(box).color),
+        mean(getComputedStyle(behind).backgroundColor),
+      ];
+    });
+  }
 }
