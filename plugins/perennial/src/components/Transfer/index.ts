@@ -1,0 +1,2 @@
+export { TransferButtons } from './TransferButtons';
+export type { TransferButtonsProps } from './TransferButtons';
