@@ -8,6 +8,7 @@ import type { DraftStore } from '../../draft/DraftStore';
 import { startHistory } from '../../draft/history';
 import type { DraftModel } from '../../draft/types';
 import { perennialTranslationRef } from '../../translation';
+import { TransferButtons } from '../Transfer';
 import type { DesignerView } from './designerContext';
 import { DesignerProvider } from './DesignerProvider';
 import { DraftNotices } from './DraftNotices';
@@ -127,6 +128,11 @@ export function DesignerField(
               onExample={example =>
                 load({ name: example.title, text: example.text })
               }
+            />
+            <TransferButtons
+              draft={draft}
+              isDisabled={readOnly}
+              onImport={load}
             />
             <UndoButtons
               undoLabel={history.present.label}

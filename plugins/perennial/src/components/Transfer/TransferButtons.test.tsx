@@ -1,19 +1,36 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { DraftContent } from '../../draft/DraftContent';
+import { startHistory } from '../../draft/history';
+import { useDraft } from '../ModelDesigner/useDraft';
 import { TransferButtons } from './TransferButtons';
 
-function show(isDisabled = false) {
-  const onImport = jest.fn();
-  renderInTestApp(
+const TEXT =
+  'entities:\n  - { name: Thing, fields: [{ name: a, type: money }] }\n';
+
+interface ShownProps {
+  isDisabled?: boolean;
+  text?: string;
+  onImport: () => void;
+}
+
+function Shown({ isDisabled = false, text = TEXT, onImport }: ShownProps) {
+  const draft = useDraft({
+    initial: () => startHistory(DraftContent.fromText(text)),
+  });
+  return (
     <TransferButtons
-      text="entities: []"
-      model={undefined}
-      problemCount={1}
+      draft={draft}
       isDisabled={isDisabled}
       onImport={onImport}
-    />,
+    />
   );
+}
+
+function show(props: Partial<ShownProps> = {}) {
+  const onImport = jest.fn();
+  renderInTestApp(<Shown {...props} onImport={onImport} />);
   return onImport;
 }
 
@@ -53,8 +70,22 @@ describe('TransferButtons', () => {
     expect(await screen.findByRole('textbox')).toHaveValue('');
   });
 
+  it.each<[string, string, RegExp]>([
+    ['a valid model', TEXT.replace('money', 'string'), /CREATE TABLE things/],
+    ['a model with a problem', TEXT, /this one has 1/],
+    ['what is no YAML', 'entities: [', /this one has [12]/],
+    ['nothing', '', /no model to export/],
+  ])('exports %s', async (_what, text, expected) => {
+    show({ text });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export' }),
+    );
+    await userEvent.click(await screen.findByRole('radio', { name: 'SQL' }));
+    expect(screen.getByText(expected)).toBeVisible();
+  });
+
   it('exports what is read-only, and imports nothing', async () => {
-    show(true);
+    show({ isDisabled: true });
     expect(
       await screen.findByRole('button', { name: 'Import' }),
     ).toBeDisabled();

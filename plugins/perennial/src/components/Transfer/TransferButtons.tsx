@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import type {
-  Database,
-  ModelDocument,
-} from '@perennial/plugin-perennial-common';
+import type { ModelDocument } from '@perennial/plugin-perennial-common';
 import { lazy, Suspense, useState } from 'react';
 import { perennialTranslationRef } from '../../translation';
+import type { Draft } from '../ModelDesigner/useDraft';
 
 const ImportDialog = lazy(() =>
   import('./ImportDialog').then(module => ({ default: module.ImportDialog })),
@@ -15,17 +13,15 @@ const ExportDialog = lazy(() =>
 );
 
 export interface TransferButtonsProps {
-  text: string;
-  model: ModelDocument | undefined;
-  problemCount: number;
-  database?: Database;
+  draft: Draft;
+  /** Nothing may take the model's place. */
   isDisabled: boolean;
   onImport: (model: { name: string; text: string }) => void;
 }
 
 /** Import and export, each loaded when it is asked for. */
 export function TransferButtons(props: TransferButtonsProps) {
-  const { text, isDisabled, database, onImport } = props;
+  const { draft, isDisabled, onImport } = props;
   const { t } = useTranslationRef(perennialTranslationRef);
   const [open, setOpen] = useState<'import' | 'export'>();
   const close = () => setOpen(undefined);
@@ -50,22 +46,31 @@ export function TransferButtons(props: TransferButtonsProps) {
         {open === 'import' && (
           <ImportDialog
             isOpen
-            database={database}
+            database={draft.database}
             onClose={close}
             onImport={onImport}
           />
         )}
-        {open === 'export' && (
-          <ExportDialog
-            isOpen
-            text={text}
-            model={props.model}
-            problemCount={props.problemCount}
-            database={database}
-            onClose={close}
-          />
-        )}
+        {open === 'export' && <DraftExport draft={draft} onClose={close} />}
       </Suspense>
     </>
+  );
+}
+
+/** Writes the text of a draft, which an edit elsewhere leaves for when it is wanted. */
+function DraftExport(props: { draft: Draft; onClose: () => void }) {
+  const { draft, onClose } = props;
+  const { content, checked, problems, database } = draft;
+  const problemCount = problems.all.length + checked.textProblems.length;
+  const isValid = problemCount === 0 && !checked.isEmpty;
+  return (
+    <ExportDialog
+      isOpen
+      text={content.text}
+      model={isValid ? (checked.model as unknown as ModelDocument) : undefined}
+      problemCount={problemCount}
+      database={database}
+      onClose={onClose}
+    />
   );
 }
