@@ -27,7 +27,6 @@ export const tableMessages = {
     relations_other: '{{count}} relations',
     problems_one: '{{count}} problem',
     problems_other: '{{count}} problems',
-    actions: 'Actions on the chosen entity',
   },
   add: {
     firstEntity: 'Add the first entity',
@@ -85,7 +84,6 @@ export const tableMessages = {
     version: 'Version',
   },
   hints: {
-    plural: 'Where the usual plural is wrong',
     timestamps: 'created_at and updated_at',
     softDelete: 'Deleted rows are kept',
     owned: 'Rows belong to their maker',
@@ -93,7 +91,6 @@ export const tableMessages = {
     index: 'Lists can be filtered by it',
     searchable: 'The list parameter q looks into it',
     required: 'A value must be given',
-    pattern: '^ and $ anchor it',
     key: 'Identity that survives a rename',
     inverse: 'Name seen from the target',
     json: 'As JSON',
@@ -109,11 +106,10 @@ export const tableMessages = {
     remove: 'Remove {{place}}',
     field: 'field {{number}} of {{owner}}',
     relation: 'relation {{number}} of {{owner}}',
-    entity: 'entity {{number}}',
     actions: 'Actions on {{place}}',
     actionsColumn: 'Actions',
-    details: 'Details of {{place}}: {{summary}}',
     detailsOf: 'Details of {{place}}',
+    wrong: 'with problems',
   },
   values: {
     value: '{{property}} {{number}}',
@@ -121,10 +117,7 @@ export const tableMessages = {
   },
   misfits: {
     label: 'Does not fit',
-    remove: 'Remove {{name}}',
-    title: '{{name}}: {{value}}',
     clear: 'Remove the value {{value}}',
-    notAList: '{{name}} should be a list, but is {{value}}.',
   },
   edits: {
     set: 'Change {{place}}',

@@ -1,5 +1,10 @@
+import {
+  ENTITY_NAME_PATTERN,
+  formsOfWords,
+  pluralWords,
+} from '@perennial/plugin-perennial-common';
 import { useId } from 'react';
-import { valueAt } from '../../draft/readDraft';
+import { textAt, valueAt } from '../../draft/readDraft';
 import type { JsonObject, Pointer } from '../../draft/types';
 import { ChoiceCell, type Choice } from './cells/ChoiceCell';
 import { FlagCell } from './cells/FlagCell';
@@ -27,6 +32,13 @@ export const ENTITY_MEMBERS: ReadonlySet<string> = new Set([
 
 const FLAGS = ['timestamps', 'softDelete', 'owned'] as const;
 
+/** Members that need an explanation. */
+type Hinted = (typeof FLAGS)[number] | 'key';
+
+function isHinted(name: string): name is Hinted {
+  return name === 'key' || FLAGS.some(flag => flag === name);
+}
+
 /** What an entity is by itself: everything but its fields and relations. */
 export function EntityProperties(props: {
   index: number;
@@ -40,6 +52,8 @@ export function EntityProperties(props: {
   const box = (name: string) => ({
     label: propertyLabel(name, t),
     controlId: `${id}-${name}`,
+    hint: isHinted(name) ? t(`table.hints.${name}`) : undefined,
+    hintId: `${id}-${name}-hint`,
     problemsId: problems.idOf(name),
     problems: problems.of(name),
   });
@@ -48,6 +62,7 @@ export function EntityProperties(props: {
     place: [...pointer, name],
     value: valueAt(entity, name),
     problemsId: problems.idOf(name),
+    hintId: isHinted(name) ? `${id}-${name}-hint` : undefined,
   });
   const isMongo = database === 'mongo';
   const idTypes: Choice[] = ['uuid', 'integer', 'objectId']
@@ -65,8 +80,12 @@ export function EntityProperties(props: {
           onValue={name => edits.rename(index, `${name ?? ''}`)}
         />
       </PropertyBox>
-      <PropertyBox {...box('plural')} hint={t('table.hints.plural')}>
-        <TextCell {...control('plural')} format={TEXT} />
+      <PropertyBox {...box('plural')}>
+        <TextCell
+          {...control('plural')}
+          format={TEXT}
+          placeholder={usualPlural(textAt(entity, 'name'))}
+        />
       </PropertyBox>
       <PropertyBox {...box('id')}>
         <ChoiceCell
@@ -81,20 +100,22 @@ export function EntityProperties(props: {
         <TextCell {...control('description')} format={LONG_TEXT} />
       </PropertyBox>
       {FLAGS.map(flag => (
-        <PropertyBox
-          key={flag}
-          {...box(flag)}
-          hint={t(`table.hints.${flag}`)}
-          layout="flag"
-        >
+        <PropertyBox key={flag} {...box(flag)} layout="flag">
           <FlagCell {...control(flag)} byDefault={flag === 'timestamps'} />
         </PropertyBox>
       ))}
       {valueAt(entity, 'key') !== undefined && (
-        <PropertyBox {...box('key')} hint={t('table.hints.key')}>
+        <PropertyBox {...box('key')}>
           <TextCell {...control('key')} format={TEXT} />
         </PropertyBox>
       )}
     </div>
   );
+}
+
+/** What an entity is called in the plural unless it says otherwise. */
+function usualPlural(name: string): string | undefined {
+  return ENTITY_NAME_PATTERN.test(name)
+    ? formsOfWords(pluralWords(name)).pascal
+    : undefined;
 }

@@ -5,6 +5,7 @@ import { PropertyBox } from './cells/PropertyBox';
 import { TextCell } from './cells/TextCell';
 import cells from './cells/cells.module.css';
 import { DefaultCell } from './DefaultCell';
+import type { Translate } from './describePlace';
 import { constraintsOf, formatOf, type Property } from './fieldProperties';
 import type { MemberProblems } from './problems';
 import { useTable } from './tableContext';
@@ -23,7 +24,10 @@ export function FieldDetails(props: {
   const { t } = useTable();
   const id = useId();
   const hasKey = !isItems && valueAt(field, 'key') !== undefined;
+  const hints = hintsOf(field, type, t);
   const box = (name: string) => ({
+    hint: hints[name],
+    hintId: `${id}-${name}-hint`,
     problemsId: problems.idOf(name),
     problems: problems.of(name),
   });
@@ -32,13 +36,13 @@ export function FieldDetails(props: {
     place: [...pointer, name],
     value: valueAt(field, name),
     problemsId: problems.idOf(name),
+    hintId: hints[name] && `${id}-${name}-hint`,
   });
   const text = (name: Property) => (
     <PropertyBox
       key={name}
       label={t(`table.properties.${name}`)}
       controlId={`${id}-${name}`}
-      hint={name === 'key' ? t('table.hints.key') : undefined}
       layout={name === 'description' ? 'wide' : undefined}
       {...box(name)}
     >
@@ -96,4 +100,19 @@ export function FieldDetails(props: {
       </PropertyBox>
     </div>
   );
+}
+
+/** What helps with some of the inputs, by member. */
+function hintsOf(
+  field: JsonObject,
+  type: string,
+  t: Translate,
+): Record<string, string | undefined> {
+  const isText = typeof valueAt(field, 'default') === 'string';
+  return {
+    key: t('table.hints.key'),
+    // Any text is a value of this type, so nobody else would say it.
+    default:
+      type === 'json' && isText ? t('table.hints.textNotJson') : undefined,
+  };
 }

@@ -45,7 +45,8 @@ export const FieldTable = memo(function MemoFieldTable(props: {
           hint: t(`table.hints.${flag}`),
         })),
       ]}
-      problems={problems.at(list)}
+      ownProblems={problems.at(list)}
+      allProblems={props.problems}
       isNested={place === 'object'}
     >
       {fields.map((field, row) => {

@@ -19,14 +19,16 @@ export function ModelProblems(props: {
   const { t } = useTable();
   const members = useMemberProblems(problems.all, 0);
   const entities = valueAt(model, 'entities');
-  const version = problems.within(['version']);
+  const isOdd = entities !== undefined && !Array.isArray(entities);
   const misfits = misfitsOf(model, SHOWN);
 
   return (
     <>
       <ProblemText problems={members.own} />
-      <ProblemText problems={problems.at(ENTITIES)} />
-      {entities !== undefined && !Array.isArray(entities) && (
+      <ProblemText
+        problems={isOdd ? problems.within(ENTITIES) : problems.at(ENTITIES)}
+      />
+      {isOdd && (
         <OddValue
           place={ENTITIES}
           value={entities}
@@ -36,7 +38,7 @@ export function ModelProblems(props: {
       <Misfits
         pointer={[]}
         object={model}
-        names={version.length > 0 ? [...misfits, 'version'] : misfits}
+        names={members.has(['version']) ? [...misfits, 'version'] : misfits}
         problems={members}
       />
     </>

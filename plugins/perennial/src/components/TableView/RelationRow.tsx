@@ -120,6 +120,7 @@ export const RelationRow = memo(function MemoRelationRow(props: {
                   ? undefined
                   : t(`table.hints.${member}`)
               }
+              hintId={`${id}-${member}-hint`}
               controlId={`${id}-${member}`}
               layout={member === 'description' ? 'wide' : undefined}
               problemsId={problems.idOf(member)}
@@ -128,6 +129,9 @@ export const RelationRow = memo(function MemoRelationRow(props: {
               <TextCell
                 {...control(member)}
                 id={`${id}-${member}`}
+                hintId={
+                  member === 'description' ? undefined : `${id}-${member}-hint`
+                }
                 format={member === 'description' ? LONG_TEXT : TEXT}
               />
             </PropertyBox>

@@ -41,7 +41,8 @@ export const RelationTable = memo(function MemoRelationTable(props: {
         name,
         label: t(`table.properties.${name}`),
       }))}
-      problems={problems.at(list)}
+      ownProblems={problems.at(list)}
+      allProblems={props.problems}
     >
       {relations.map((relation, row) => {
         const pointer = [...list, row];

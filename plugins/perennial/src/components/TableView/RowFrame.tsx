@@ -76,7 +76,13 @@ export function RowFrame(props: {
             className={styles.toggle}
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
-            aria-label={t('table.rows.details', { place: label, summary })}
+            aria-label={[
+              t('table.rows.detailsOf', { place: label }),
+              hasWrongDetails && t('table.rows.wrong'),
+              summary,
+            ]
+              .filter(Boolean)
+              .join(', ')}
             data-wrong={hasWrongDetails || undefined}
             title={summary}
             onClick={() => setOpen(!isOpen)}

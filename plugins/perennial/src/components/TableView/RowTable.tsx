@@ -28,12 +28,14 @@ export function RowTable(props: {
   emptyText: string;
   columns: readonly Column[];
   /** Problems of the list itself. */
-  problems: readonly DraftProblem[];
+  ownProblems: readonly DraftProblem[];
+  /** Problems of the list and its rows, of which there are none where it is no list. */
+  allProblems: readonly DraftProblem[];
   isNested?: boolean;
   children: ReactNode[];
 }) {
   const { list, holder, label, title, addLabel, emptyText, columns } = props;
-  const { problems, isNested, children } = props;
+  const { ownProblems, allProblems, isNested, children } = props;
   const { t, edits, readOnly } = useTable();
   const value = valueAt(holder, `${list[list.length - 1]}`);
   const isOdd = value !== undefined && !Array.isArray(value);
@@ -47,7 +49,7 @@ export function RowTable(props: {
       data-place={placeKey(list)}
     >
       <Heading className={styles.title}>{title}</Heading>
-      <ProblemText problems={problems} />
+      <ProblemText problems={isOdd ? allProblems : ownProblems} />
       {isOdd && <OddValue place={list} value={value} label={title} />}
       {children.length > 0 ? (
         <div className={styles.scroll}>

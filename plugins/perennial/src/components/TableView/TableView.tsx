@@ -43,7 +43,7 @@ export function TableView() {
         ref={root}
         className={styles.root}
         tabIndex={-1}
-        onKeyDown={event => handleTableKey(event, edits)}
+        onKeyDown={event => handleTableKey(event, edits, readOnly)}
         {...handlers}
       >
         <TableContent state={state} onChoose={actions.select} />

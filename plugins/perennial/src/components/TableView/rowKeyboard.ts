@@ -9,6 +9,7 @@ const WRITING_COLUMNS = ['name', 'value'];
 export function handleTableKey(
   event: KeyboardEvent<HTMLElement>,
   edits: TableEdits,
+  readOnly: boolean,
 ): void {
   if (event.nativeEvent.isComposing || !(event.target instanceof Element)) {
     return;
@@ -18,7 +19,8 @@ export function handleTableKey(
   const isHandled =
     control !== null &&
     place !== undefined &&
-    (handleEdit(event, place, edits) || handleMove(event, control));
+    ((!readOnly && handleEdit(event, place, edits)) ||
+      handleMove(event, control));
   if (isHandled || isImplicitSubmission(event)) {
     event.preventDefault();
   }

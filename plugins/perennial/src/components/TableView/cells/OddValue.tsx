@@ -24,7 +24,7 @@ export function OddValue(
         aria-label={label ? `${label}: ${remove}` : remove}
         aria-disabled={readOnly || undefined}
         title={remove}
-        onClick={() => edits.clear(place)}
+        onClick={readOnly ? undefined : () => edits.clear(place)}
       >
         <RiCloseLine size={14} aria-hidden="true" />
       </button>

@@ -13,17 +13,20 @@ export interface ControlProps {
   column?: string;
   /** Id of the text that says what is wrong with the value. */
   problemsId?: string;
+  /** Id of the text that says what the value means. */
+  hintId?: string;
 }
 
 /** Attributes that a control is found and described by. */
 export function controlAttributes(props: ControlProps) {
-  const { place, label, id, column, problemsId } = props;
+  const { place, label, id, column, problemsId, hintId } = props;
+  const texts = [problemsId, hintId].filter(Boolean).join(' ');
   return {
     id,
     'data-place': placeKey(place),
     'data-column': column,
     'aria-label': label,
     'aria-invalid': problemsId !== undefined || undefined,
-    'aria-describedby': problemsId,
+    'aria-describedby': texts === '' ? undefined : texts,
   };
 }
