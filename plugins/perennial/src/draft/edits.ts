@@ -60,7 +60,8 @@ export function moveAt(
     if (!Array.isArray(value) || typeof from !== 'number') {
       return value;
     }
-    if (from === to || to < 0 || to >= value.length) {
+    const isWithin = (index: number) => index >= 0 && index < value.length;
+    if (from === to || !isWithin(from) || !isWithin(to)) {
       return value;
     }
     const rest = value.filter((_, index) => index !== from);

@@ -72,7 +72,7 @@ describe('removeEntity', () => {
   it('takes away the relations that lead nowhere then, and nothing else', () => {
     expect(removeEntity(shop, 1)).toEqual({
       entities: [
-        { name: 'Order', relations: [] },
+        { name: 'Order' },
         { name: 'Address', relations: [{ name: 'order', target: 'Order' }] },
       ],
     });
@@ -114,6 +114,17 @@ describe('retargetRelation', () => {
     expect(at(retargetRelation(shop, pointer, 'Customer'), ...pointer)).toEqual(
       { name: 'customer2', target: 'Customer' },
     );
+  });
+
+  it('knows a name from the target by its number, too', () => {
+    const { model } = addRelation(shop, 2, { target: 'Order' });
+    const added = [...pointer.slice(0, -1), 2];
+
+    expect(at(retargetRelation(model, added, 'Address'), ...added)).toEqual({
+      name: 'address',
+      kind: 'manyToOne',
+      target: 'Address',
+    });
   });
 
   it('keeps a name that somebody chose', () => {

@@ -76,9 +76,7 @@ export function removeEntity(model: DraftModel, index: number): DraftModel {
   const without = entitiesOf(model).reduce<DraftModel>(
     (result, _, at) =>
       updateAt(result, ['entities', at, 'relations'], value =>
-        Array.isArray(value) && value.some(item => gone.has(item))
-          ? value.filter(item => !gone.has(item))
-          : value,
+        Array.isArray(value) ? withoutItems(value, gone) : value,
       ),
     model,
   );
@@ -136,8 +134,7 @@ export function retargetRelation(
   const old = isObject(relation) ? relation : {};
   const retargeted = setMember(model, [...pointer, 'target'], target);
   const name = textAt(old, 'name');
-  const isDerived = name === '' || name === relationName(textAt(old, 'target'));
-  if (!isDerived) {
+  if (!isRelationName(name, textAt(old, 'target'))) {
     return retargeted;
   }
   const entity = valueAtPointer(model, pointer.slice(0, 2));
@@ -186,6 +183,15 @@ function relationName(target: string): string {
   return joined === '' ? 'relation' : joined[0].toLowerCase() + joined.slice(1);
 }
 
+/** Whether a relation has no other name than one that it got from its target. */
+function isRelationName(name: string, target: string): boolean {
+  const derived = relationName(target);
+  return (
+    name === '' ||
+    (name.startsWith(derived) && /^\d*$/.test(name.slice(derived.length)))
+  );
+}
+
 /** The name, or the name with the first number that makes it differ from all others. */
 export function freeName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map(normalise));
@@ -214,4 +220,16 @@ function isSameName(one: string, other: string): boolean {
 
 function namesIn(list: readonly (JsonValue | undefined)[]): string[] {
   return list.filter(isObject).map(item => textAt(item, 'name'));
+}
+
+/** The same list where nothing goes, and none where nothing remains. */
+function withoutItems(
+  list: JsonValue[],
+  gone: ReadonlySet<JsonValue | undefined>,
+): JsonValue[] | undefined {
+  const rest = list.filter(item => !gone.has(item));
+  if (rest.length === list.length) {
+    return list;
+  }
+  return rest.length === 0 ? undefined : rest;
 }

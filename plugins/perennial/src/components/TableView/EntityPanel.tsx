@@ -7,7 +7,6 @@ import { Misfits, misfitsOf } from './cells/Misfits';
 import { ProblemText } from './cells/ProblemText';
 import { ENTITY_MEMBERS, EntityProperties } from './EntityProperties';
 import { FieldTable } from './FieldTable';
-import { placeKey } from './places';
 import { useMemberProblems } from './problems';
 import { RelationTable } from './RelationTable';
 import { RowActions } from './RowActions';
@@ -38,7 +37,6 @@ export const EntityPanel = memo(function MemoEntityPanel(props: {
     <section
       className={styles.panel}
       aria-label={t('table.sections.entity', { name: owner })}
-      data-place={placeKey(pointer)}
     >
       <header className={styles.header}>
         <h4>{name}</h4>

@@ -12,6 +12,7 @@ import { PropertyBox } from './cells/PropertyBox';
 import { TextCell } from './cells/TextCell';
 import cells from './cells/cells.module.css';
 import { propertyLabel } from './describePlace';
+import { placeKey } from './places';
 import type { MemberProblems } from './problems';
 import { useTable } from './tableContext';
 import { LONG_TEXT, NAME, TEXT } from './valueFormats';
@@ -71,7 +72,7 @@ export function EntityProperties(props: {
   const usualId = isMongo ? 'objectId' : 'uuid';
 
   return (
-    <div className={cells.properties}>
+    <div className={cells.properties} data-place={placeKey(pointer)}>
       <PropertyBox {...box('name')}>
         <TextCell
           {...control('name')}

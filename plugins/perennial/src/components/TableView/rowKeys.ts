@@ -16,42 +16,36 @@ export interface KeyedItems {
  */
 export function carryKeys(
   items: readonly JsonObject[],
-  previous?: KeyedItems,
+  previous: KeyedItems = { items: [], keys: [], nextKey: 0 },
 ): KeyedItems {
-  const places = new Map<JsonObject, number[]>();
-  previous?.items.forEach((item, index) => {
-    const list = places.get(item);
-    if (list) {
-      list.push(index);
-    } else {
-      places.set(item, [index]);
-    }
-  });
-  const free = new Set(previous?.keys);
-  const keys = items.map(item => {
-    const place = places.get(item)?.shift();
-    const key = place === undefined ? undefined : previous?.keys[place];
-    if (key !== undefined) {
-      free.delete(key);
-    }
+  const free = new Map(previous.keys.map((key, place) => [place, key]));
+  const take = (place: number | undefined) => {
+    const key = place === undefined ? undefined : free.get(place);
+    free.delete(place ?? -1);
     return key;
-  });
-  let nextKey = previous?.nextKey ?? 0;
-  return {
-    items,
-    keys: keys.map((key, index) => {
-      if (key !== undefined) {
-        return key;
-      }
-      const inPlace = previous?.keys[index];
-      if (inPlace !== undefined && free.delete(inPlace)) {
-        return inPlace;
-      }
-      nextKey += 1;
-      return nextKey;
-    }),
-    nextKey,
   };
+  // Items that are no mappings read as one and the same object, so place comes first.
+  const inPlace = items.map((item, place) =>
+    previous.items[place] === item ? take(place) : undefined,
+  );
+  const moved = new Map<JsonObject, number[]>();
+  for (const place of free.keys()) {
+    const item = previous.items[place];
+    moved.set(item, [...(moved.get(item) ?? []), place]);
+  }
+  const found = items.map(
+    (item, place) => inPlace[place] ?? take(moved.get(item)?.shift()),
+  );
+  let nextKey = previous.nextKey;
+  const keys = found.map((known, place) => {
+    const key = known ?? take(place);
+    if (key !== undefined) {
+      return key;
+    }
+    nextKey += 1;
+    return nextKey;
+  });
+  return { items, keys, nextKey };
 }
 
 /** Keys of rows by `carryKeys`. */
