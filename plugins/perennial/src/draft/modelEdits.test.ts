@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   addEntity,
   addField,
@@ -8,7 +9,7 @@ import {
   retargetRelation,
   setMember,
 } from './modelEdits';
-import { valueAtPointer } from './readDraft';
+import { entitiesOf, textAt, valueAtPointer } from './readDraft';
 import type { DraftModel } from './types';
 
 const shop: DraftModel = {
@@ -92,6 +93,38 @@ describe('adding', () => {
       kind: 'manyToOne',
       target: 'Order',
     });
+  });
+
+  it('names a relation after the words of its target', () => {
+    const { model } = addRelation(shop, 1, { target: 'Order item' });
+
+    expect(at(model, 'entities', 1, 'relations', 0, 'name')).toBe('orderItem');
+  });
+
+  it('tells names apart by more than case', () => {
+    const list = ['entities', 1, 'fields'];
+    const { model } = addField(shop, list, { name: 'sku' });
+
+    expect(
+      at(addField(model, list, { name: 'SKU' }).model, ...list, 1, 'name'),
+    ).toBe('SKU2');
+  });
+
+  it('survives models of any shape', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), value => {
+        const odd = { entities: value } as DraftModel;
+        const added = addEntity(odd, { name: 'A' });
+        expect(textAt(entitiesOf(added.model)[added.index], 'name')).toMatch(
+          /^A\d*$/,
+        );
+        renameEntity(odd, 0, 'B');
+        removeEntity(odd, 0);
+        addRelation(odd, 0, { target: 'A' });
+        retargetRelation(odd, ['entities', 0, 'relations', 0], 'A');
+        addField(odd, ['entities', 0, 'fields'], { name: 'a', type: 'string' });
+      }),
+    );
   });
 
   it('puts a field where it is asked for', () => {

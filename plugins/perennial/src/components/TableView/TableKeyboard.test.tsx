@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DraftModel } from '../../draft/types';
-import { entityOf, field, renderTable } from './testTable';
+import { entityOf, field, renderTable } from './__testUtils__/testTable';
 
 function names(model: DraftModel, member = 'fields', entity = 0): string[] {
   return entityOf(model, entity)[member].map(

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { DraftModel } from '../../draft/types';
-import { entityOf, field, renderTable, shop } from './testTable';
+import { entityOf, field, renderTable, shop } from './__testUtils__/testTable';
 
 const wrong: DraftModel = {
   entities: [

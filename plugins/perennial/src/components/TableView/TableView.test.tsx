@@ -1,6 +1,11 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { entityOf, field, openDetails, renderTable } from './testTable';
+import {
+  entityOf,
+  field,
+  openDetails,
+  renderTable,
+} from './__testUtils__/testTable';
 
 describe('TableView', () => {
   it('starts a model that is empty', async () => {

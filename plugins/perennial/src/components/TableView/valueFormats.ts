@@ -43,7 +43,8 @@ export const NUMERIC: ValueFormat = numberFormat(() => true);
 export const EXACT_NUMERIC: ValueFormat = {
   ...numberFormat(text => digitsOf(text) <= SAFE_DIGITS),
   show: value =>
-    typeof value === 'number' || typeof value === 'string'
+    typeof value === 'number' ||
+    (typeof value === 'string' && value.trim() !== '')
       ? `${value}`
       : undefined,
 };
@@ -52,7 +53,9 @@ export const EXACT_NUMERIC: ValueFormat = {
 export const JSON_TEXT: ValueFormat = {
   isCode: true,
   show: value =>
-    typeof value === 'string' && parseJson(value) === undefined
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    parseJson(value) === undefined
       ? value
       : JSON.stringify(value),
   read: text => {

@@ -1,14 +1,14 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { DraftModel } from '../../draft/types';
-import { TestDesigner } from '../ModelDesigner/TestDesigner';
+import type { DraftModel } from '../../../draft/types';
+import { TestDesigner } from '../../ModelDesigner/TestDesigner';
 import {
   useDesignerActions,
   type DesignerActions,
-} from '../ModelDesigner/designerContext';
-import type { Draft } from '../ModelDesigner/useDraft';
-import { TableView } from './TableView';
+} from '../../ModelDesigner/designerContext';
+import type { Draft } from '../../ModelDesigner/useDraft';
+import { TableView } from '../TableView';
 
 /** Two entities that are as they should be. */
 export const shop: DraftModel = {
