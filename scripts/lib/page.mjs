@@ -11,8 +11,8 @@ const STAMP = path.join(APP, 'dist/.perennial-built');
 const SOURCES = [
   'examples/portal/app/{src,public}/**/*.*',
   'examples/portal/app/package.json',
-  'plugins/{perennial,perennial-common}/src/**/*.*',
-  'plugins/{perennial,perennial-common}/package.json',
+  'plugins/{perennial,perennial-common,perennial-interchange}/src/**/*.*',
+  'plugins/{perennial,perennial-common,perennial-interchange}/package.json',
   'yarn.lock',
 ];
 
