@@ -10,3 +10,9 @@ export {
   type ModelDesignerProps,
   type ModelDesignerUiOptions,
 } from './components/ModelDesigner/schema';
+export {
+  type PreviewApi,
+  previewApiRef,
+  PreviewFailure,
+  type PreviewFailureKind,
+} from './api';

@@ -1,5 +1,12 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { previewApiRef } from './api';
+import { lazyPreviewApi } from './api/lazyPreviewApi';
 
 const modelDesignerFormField = FormFieldBlueprint.make({
   name: 'model-designer',
@@ -7,6 +14,16 @@ const modelDesignerFormField = FormFieldBlueprint.make({
     field: () =>
       import('./components/ModelDesigner').then(m => m.modelDesignerField),
   },
+});
+
+const previewApi = ApiBlueprint.make({
+  name: 'preview',
+  params: defineParams =>
+    defineParams({
+      api: previewApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: lazyPreviewApi,
+    }),
 });
 
 /**
@@ -17,5 +34,5 @@ const modelDesignerFormField = FormFieldBlueprint.make({
 export const perennialPlugin = createFrontendPlugin({
   pluginId: 'perennial',
   info: { packageJson: () => import('../package.json') },
-  extensions: [modelDesignerFormField],
+  extensions: [modelDesignerFormField, previewApi],
 });

@@ -1,0 +1,6 @@
+export {
+  type PreviewApi,
+  previewApiRef,
+  PreviewFailure,
+  type PreviewFailureKind,
+} from './previewApi';

@@ -1,0 +1,1 @@
+export { PreviewSection } from './PreviewSection';
