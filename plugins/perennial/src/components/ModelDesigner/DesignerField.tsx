@@ -8,6 +8,7 @@ import type { DraftStore } from '../../draft/DraftStore';
 import { startHistory } from '../../draft/history';
 import type { DraftModel } from '../../draft/types';
 import { perennialTranslationRef } from '../../translation';
+import { DesignerPreview } from '../Preview';
 import { TransferButtons } from '../Transfer';
 import type { DesignerView } from './designerContext';
 import { DesignerProvider } from './DesignerProvider';
@@ -35,6 +36,7 @@ export function DesignerField(
   const {
     database,
     examples,
+    preview = true,
     rows = DEFAULT_ROWS,
   } = uiSchema['ui:options'] ?? {};
   const readOnly = Boolean(props.disabled || props.readonly);
@@ -153,6 +155,7 @@ export function DesignerField(
             }
           />
           <ProblemList draft={draft} view={view} />
+          {preview && <DesignerPreview draft={draft} field={props} />}
         </Box>
       </div>
     </DesignerProvider>

@@ -1,1 +1,1 @@
-export { PreviewSection } from './PreviewSection';
+export { DesignerPreview } from './DesignerPreview';
