@@ -23,7 +23,7 @@ export const previewMessages = {
   tree: {
     label: 'Files of the service',
     filter: 'Find a file',
-    onlyChanged: 'Only what the last edit touched',
+    onlyChanged: 'Only what changed',
     none: 'No file is like that.',
     opened: 'open',
     touched_one: '{{count}} file touched',

@@ -101,7 +101,9 @@ function FileTreeItem(props: { node: TreeNode; opened: string | undefined }) {
           ) : (
             <RiFileLine size={16} aria-hidden className={styles.icon} />
           )}
-          <span className={styles.name}>{node.name}</span>
+          <span className={styles.name} title={node.name}>
+            {node.name}
+          </span>
           {node.change && <ChangeBadge change={node.change} />}
           {node.isFolder && node.touched > 0 && (
             <span className={styles.touched}>{node.touched}</span>

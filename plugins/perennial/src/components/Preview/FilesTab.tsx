@@ -29,6 +29,7 @@ export function FilesTab(props: {
     <div className={styles.files}>
       <div className={styles.browser}>
         <SearchField
+          className={styles.filter}
           size="small"
           aria-label={t('preview.tree.filter')}
           placeholder={t('preview.tree.filter')}

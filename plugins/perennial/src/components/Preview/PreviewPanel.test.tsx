@@ -171,7 +171,7 @@ describe('PreviewPanel', () => {
         'const b = 2;',
       );
     });
-    await press('Only what the last edit touched');
+    await press('Only what changed');
     await waitFor(() =>
       expect(screen.queryByRole('row', { name: 'README.md' })).toBeNull(),
     );
