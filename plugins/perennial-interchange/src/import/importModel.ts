@@ -14,6 +14,7 @@ export type Importer = (
 /** Parsers are large, and few people need more than one of them: each comes when it is asked for. */
 const IMPORTERS: Partial<Record<ImportFormat, () => Promise<Importer>>> = {
   sql: () => import('./sql').then(module => module.importSql),
+  prisma: () => import('./prisma').then(module => module.importPrisma),
   openapi: () => import('./openapi').then(module => module.importOpenApi),
   jsonSchema: () =>
     import('./jsonSchema').then(module => module.importJsonSchema),

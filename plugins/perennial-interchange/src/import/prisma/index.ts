@@ -1,0 +1,1 @@
+export { importPrisma } from './importPrisma';
