@@ -1,6 +1,19 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { screen, within } from '@testing-library/react';
-import type { DraftModel } from '../../draft/types';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { useEffect } from 'react';
+import type { DraftModel, JsonObject, Pointer } from '../../draft/types';
+import {
+  useDesignerActions,
+  type DesignerActions,
+} from '../ModelDesigner/designerContext';
 import { TestDesigner } from '../ModelDesigner/TestDesigner';
 import type { Draft } from '../ModelDesigner/useDraft';
 import { DiagramView } from './DiagramView';
@@ -20,34 +33,431 @@ const shop: DraftModel = {
   ],
 };
 
+const PRODUCT = /^Product, 2 fields, 1 relation/;
+const CATEGORY = /^Category, 1 field, 0 relations/;
+const RELATION = 'category: Product to Category, many to one';
+
 async function renderDiagram(
   props: { model?: DraftModel; text?: string; readOnly?: boolean } = {
     model: shop,
   },
 ) {
   let draft: Draft | undefined;
+  let actions: DesignerActions | undefined;
+  function Spy() {
+    const designer = useDesignerActions();
+    useEffect(() => {
+      actions = designer;
+    }, [designer]);
+    return null;
+  }
   renderInTestApp(
-    <TestDesigner {...props} onDraft={next => (draft = next)}>
+    <TestDesigner
+      {...props}
+      onDraft={next => {
+        draft = next;
+      }}
+    >
+      <Spy />
       <DiagramView />
     </TestDesigner>,
   );
   await screen.findByRole('toolbar', { name: 'Diagram' });
-  return { model: () => draft?.content.model, draft: () => draft! };
+  return {
+    entities: () => draft!.content.model.entities as JsonObject[],
+    draft: () => draft!,
+    reveal: (pointer: Pointer) =>
+      act(() => actions!.revealPlace(pointer, 'diagram')),
+  };
 }
 
-const entity = (name: RegExp) => screen.findByRole('group', { name });
+const element = (name: RegExp | string) => screen.findByRole('group', { name });
+
+async function focus(name: RegExp | string) {
+  const found = await element(name);
+  act(() => found.focus());
+  return found;
+}
+
+/** Waits as the focus follows in the next frame. */
+const expectFocus = (name: RegExp | string) =>
+  waitFor(() => expect(screen.getByRole('group', { name })).toHaveFocus());
+
+const press = (keys: string) => userEvent.keyboard(keys);
 
 describe('DiagramView', () => {
   beforeAll(setUpCanvas);
 
   it('draws entities with their fields, and relations', async () => {
     await renderDiagram();
-    const product = await entity(/^Product, 2 fields, 1 relation$/);
+
+    const product = await element(PRODUCT);
     expect(within(product).getByText('string[]')).toBeInTheDocument();
+    expect(within(product).getByText('unique')).toBeInTheDocument();
+    expect(await element(RELATION)).toBeInTheDocument();
+  });
+
+  it('counts the fields that there is no room for', async () => {
+    const fields = Array.from({ length: 21 }, (_, index) => ({
+      name: `field${index}`,
+      type: 'string',
+    }));
+    await renderDiagram({ model: { entities: [{ name: 'Big', fields }] } });
+
+    const big = await element(/^Big, 21 fields/);
+    expect(within(big).getByText('field8')).toBeInTheDocument();
+    expect(within(big).queryByText('field9')).not.toBeInTheDocument();
+    expect(within(big).getByText('and 12 more')).toBeInTheDocument();
+  });
+
+  it('invites to add the first entity, and names it at once', async () => {
+    const { entities } = await renderDiagram({});
+    expect(screen.getByText('No entities yet')).toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Add entity' }));
+    const name = await screen.findByRole('textbox', {
+      name: 'Name of the entity',
+    });
+    expect(name).toHaveFocus();
+    await press('Customer{Enter}');
+
+    expect(entities()).toEqual([{ name: 'Customer' }]);
+    await expectFocus(/^Customer, 0 fields/);
+    expect(screen.queryByText('No entities yet')).not.toBeInTheDocument();
+  });
+
+  it('keeps the name where Escape is pressed, or nothing is typed', async () => {
+    const { entities } = await renderDiagram();
+    await focus(CATEGORY);
+
+    await press('{F2}');
+    await screen.findByRole('textbox', { name: 'Name of the entity' });
+    await press('Other{Escape}');
+    await expectFocus(CATEGORY);
+    await press('{F2}');
+    await userEvent.clear(
+      await screen.findByRole('textbox', { name: 'Name of the entity' }),
+    );
+    await press('{Enter}');
+
+    await expectFocus(CATEGORY);
+    expect(entities()).toEqual(shop.entities);
+  });
+
+  it('renames an entity, and what refers to it, as one step', async () => {
+    const { entities, draft } = await renderDiagram();
+    await focus(CATEGORY);
+
+    await press('{F2}');
+    await screen.findByRole('textbox', { name: 'Name of the entity' });
+    await press('Genre{Enter}');
+
+    expect(entities()[1].name).toBe('Genre');
+    expect(entities()[0].relations).toEqual([
+      { name: 'category', kind: 'manyToOne', target: 'Genre' },
+    ]);
+    await element('category: Product to Genre, many to one');
+    expect(draft().history.present.label).toBe('Rename Category to Genre');
+    act(() => draft().undo());
+    expect(await element(CATEGORY)).toBeInTheDocument();
+  });
+
+  it('removes an entity with its relations, and keeps the focus', async () => {
+    const { entities } = await renderDiagram();
+    await focus(CATEGORY);
+
+    await press('{Delete}');
+
+    expect(entities()).toEqual([
+      expect.objectContaining({ name: 'Product', relations: [] }),
+    ]);
+    await expectFocus(/^Product, 2 fields, 0 relations/);
     expect(
-      await screen.findByRole('group', {
-        name: 'category: Product to Category, many to one',
-      }),
+      screen.getByText(/^Entity Category and the relations/),
     ).toBeInTheDocument();
+    await press('{Delete}');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Add entity' })).toHaveFocus(),
+    );
+  });
+
+  it('relates by keyboard, and opens the new relation', async () => {
+    const { entities } = await renderDiagram();
+    await focus(CATEGORY);
+
+    await press('r');
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Relate Category',
+    });
+    await userEvent.click(within(dialog).getByRole('button', { name: /To$/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Category' }),
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Add relation' }),
+    );
+
+    expect(entities()[1].relations).toEqual([
+      { name: 'category', kind: 'manyToOne', target: 'Category' },
+    ]);
+    const panel = await screen.findByRole('region', {
+      name: 'Relation of Category',
+    });
+    await waitFor(() =>
+      expect(
+        within(panel).getByRole('textbox', { name: 'Name' }),
+      ).toHaveFocus(),
+    );
+    await press('parent{Escape}');
+    expect(entities()[1].relations).toEqual([
+      { name: 'parent', kind: 'manyToOne', target: 'Category' },
+    ]);
+    await expectFocus('parent: Category to Category, many to one');
+  });
+
+  it('relates by dragging from one entity to another', async () => {
+    const { entities } = await renderDiagram();
+    const category = await element(CATEGORY);
+    const product = await element(PRODUCT);
+    const handle = category.querySelector('[data-handleid="right"]')!;
+    const goal = product.querySelector('[data-handleid="whole"]')!;
+    // jsdom knows nothing of places.
+    document.elementFromPoint = () => goal;
+
+    fireEvent.mouseDown(handle, { button: 0, clientX: 0, clientY: 0 });
+    fireEvent.mouseMove(document, { clientX: 300, clientY: 300 });
+    fireEvent.mouseMove(document, { clientX: 310, clientY: 310 });
+    fireEvent.mouseUp(document, { clientX: 310, clientY: 310 });
+
+    await screen.findByRole('region', { name: 'Relation of Category' });
+    expect(entities()[1].relations).toEqual([
+      { name: 'product', kind: 'manyToOne', target: 'Product' },
+    ]);
+  });
+
+  it('edits and removes a relation in its panel', async () => {
+    const { entities } = await renderDiagram();
+    const line = await focus(RELATION);
+    await press('{Enter}');
+    const panel = within(
+      await screen.findByRole('region', { name: 'Relation of Product' }),
+    );
+
+    await userEvent.click(panel.getByRole('switch', { name: 'Required' }));
+    await userEvent.type(
+      panel.getByRole('textbox', { name: /^Name seen from Category/ }),
+      'products',
+    );
+    expect(entities()[0].relations).toEqual([
+      {
+        name: 'category',
+        kind: 'manyToOne',
+        target: 'Category',
+        required: true,
+        inverse: 'products',
+      },
+    ]);
+    expect(line).toHaveAccessibleName(`${RELATION}, required`);
+
+    await userEvent.click(panel.getByRole('button', { name: /Kind$/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Many to many' }),
+    );
+    expect(entities()[0].relations).toEqual([
+      {
+        name: 'category',
+        kind: 'manyToMany',
+        target: 'Category',
+        inverse: 'products',
+      },
+    ]);
+    expect(panel.queryByRole('switch')).not.toBeInTheDocument();
+
+    await userEvent.click(
+      panel.getByRole('button', { name: 'Remove relation' }),
+    );
+    expect(entities()[0].relations).toEqual([]);
+    await expectFocus(/^Product, 2 fields, 0 relations/);
+  });
+
+  it('goes through entities and relations with the arrow keys', async () => {
+    const model = {
+      entities: [
+        ...(shop.entities as JsonObject[]),
+        {
+          name: 'Shelf',
+          relations: [
+            { name: 'holds', kind: 'manyToMany', target: 'Category' },
+          ],
+        },
+      ],
+    };
+    await renderDiagram({ model });
+    await focus(PRODUCT);
+
+    await press('{ArrowRight}');
+    await expectFocus(CATEGORY);
+    await press('{End}');
+    await expectFocus(/^Shelf/);
+    await press('{ArrowRight}');
+    await expectFocus(CATEGORY);
+    await userEvent.tab({ shift: true });
+    await expectFocus(RELATION);
+    await press('{ArrowDown}');
+    await expectFocus('holds: Shelf to Category, many to many');
+    await press('{ArrowDown}');
+    await expectFocus(RELATION);
+    await press('{Escape}');
+    await expectFocus(CATEGORY);
+  });
+
+  it('moves an entity with Alt and the arrow keys', async () => {
+    const { entities } = await renderDiagram();
+    const category = await focus(CATEGORY);
+    const before = category.style.transform;
+
+    await press('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+
+    expect(category.style.transform).not.toBe(before);
+    expect(screen.getByText('Category is moved.')).toBeInTheDocument();
+    expect(entities()).toBe(shop.entities);
+  });
+
+  it('shows and focuses a place that it is asked for', async () => {
+    const { reveal } = await renderDiagram();
+    await element(PRODUCT);
+
+    reveal(['entities', 1]);
+    await expectFocus(CATEGORY);
+    reveal(['entities', 0, 'relations', 0, 'target']);
+
+    expect(
+      await screen.findByRole('region', { name: 'Relation of Product' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows problems at their entities, and what mends them', async () => {
+    const { entities } = await renderDiagram({
+      model: {
+        entities: [
+          {
+            name: 'Order',
+            relations: [
+              { name: 'buyer', kind: 'manyToOne', target: 'Customer' },
+            ],
+          },
+        ],
+      },
+    });
+    const order = await element(/^Order, 0 fields, 1 relation, 1 problem$/);
+    await element(
+      'buyer: Order to Customer, many to one, which does not exist, 1 problem',
+    );
+    act(() => order.focus());
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show the problem' }),
+    );
+    expect(
+      await screen.findByText('There is no entity "Customer".'),
+    ).toBeInTheDocument();
+    await press('{Escape}');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
+
+    expect(entities()[1]).toEqual({ name: 'Customer' });
+    await element('buyer: Order to Customer, many to one');
+  });
+
+  it('can only be looked at while it is read-only', async () => {
+    const { entities } = await renderDiagram({ model: shop, readOnly: true });
+    await focus(CATEGORY);
+
+    await press('{Delete}{F2}r');
+
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Add entity' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.getByText('The model cannot be edited here and now.'),
+    ).toBeInTheDocument();
+    act(() => screen.getByRole('group', { name: RELATION }).focus());
+    await press('{Enter}');
+    expect(
+      await screen.findByRole('textbox', { name: 'Name' }),
+    ).toHaveAttribute('readonly');
+    expect(entities()).toBe(shop.entities);
+  });
+
+  it('says where the text cannot be read, and shows the last model', async () => {
+    const { draft } = await renderDiagram();
+    await element(PRODUCT);
+
+    act(() => draft().setText({ text: 'entities: [', label: 'Type' }));
+
+    expect(
+      await screen.findByText('The YAML cannot be read at the moment'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: PRODUCT })).toBeInTheDocument();
+  });
+
+  it('draws whatever is in a text', async () => {
+    await renderDiagram({
+      text: `
+entities:
+  - 7
+  - {}
+  - { name: __proto__, fields: no, relations: [3, { target: constructor }, { target: __proto__ }] }
+  - { name: Twin, fields: [1, {}], relations: [{ name: a, kind: odd, target: twin }] }
+  - { name: twin, relations: [{ name: b, target: Twin }, { name: c, target: [] }] }
+  - { name: ${'x'.repeat(5_000)} }
+`,
+    });
+
+    expect(
+      await screen.findAllByRole('group', { name: /^Unnamed/ }),
+    ).toHaveLength(2);
+    await element(/^__proto__, 0 fields, 3 relations/);
+    await element(/^Twin, 2 fields/);
+    await element(/^There is no entity "constructor"/);
+    await element(/^unnamed: __proto__ to __proto__/);
+  });
+
+  it('has nothing that axe calls serious', async () => {
+    await renderDiagram();
+    await focus(RELATION);
+    await press('{Enter}');
+    const panel = await screen.findByRole('region', {
+      name: 'Relation of Product',
+    });
+
+    const { violations } = await axe.run(
+      panel.closest<HTMLElement>('[role=application]')!,
+      {
+        // jsdom has no colours.
+        rules: { 'color-contrast': { enabled: false } },
+      },
+    );
+    expect(violations.filter(({ impact }) => impact !== 'minor')).toEqual([]);
+  });
+
+  it('stands 200 entities, and draws those on screen', async () => {
+    const entities = Array.from({ length: 200 }, (_, index) => ({
+      name: `Thing${index}`,
+      fields: [{ name: 'label', type: 'string' }],
+      relations:
+        index === 0
+          ? []
+          : [{ name: 'last', kind: 'manyToOne', target: `Thing${index - 1}` }],
+    }));
+    const { reveal } = await renderDiagram({ model: { entities } });
+
+    // By role would take jsdom seconds.
+    await screen.findByLabelText(/^Thing0,/);
+    reveal(['entities', 199]);
+    await waitFor(() =>
+      expect(document.activeElement).toHaveAccessibleName(/^Thing199,/),
+    );
   });
 });

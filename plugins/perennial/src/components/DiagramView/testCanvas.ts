@@ -37,7 +37,9 @@ export function setUpCanvas(): void {
     DOMMatrixReadOnly: Scale,
   });
   const sizeOf = (element: HTMLElement, side: 'width' | 'height') =>
-    parseFloat(element.style[side]) || CANVAS[side];
+    element.style[side].endsWith('px')
+      ? parseFloat(element.style[side])
+      : CANVAS[side];
   Object.defineProperties(HTMLElement.prototype, {
     offsetWidth: {
       configurable: true,

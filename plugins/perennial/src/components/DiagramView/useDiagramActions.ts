@@ -8,7 +8,7 @@ import type { DiagramMemory } from './DiagramMemory';
 import type { ElementActions } from './elements/ElementActions';
 import { nearestTo } from './graph/neighbours';
 import { SMALL_SIZE } from './graph/size';
-import type { DiagramGraph, EntityShape, Point } from './graph/types';
+import type { DiagramGraph, Point } from './graph/types';
 import type { DiagramLayout } from './layout/useLayout';
 import type { DiagramChoice } from './useDiagramChoice';
 import { useDiagramEdits } from './useDiagramEdits';
@@ -44,7 +44,7 @@ export function useDiagramActions(options: {
 
   return useMemo(() => {
     const now = () => latest.current;
-    const { focus } = now().elementFocus;
+    const { focus, focusTools } = now().elementFocus;
     const { setEditing, setRelation, setRelating } = now().choice;
     const entityById = (id: string) =>
       now().graph.entities.find(entity => entity.id === id);
@@ -71,13 +71,6 @@ export function useDiagramActions(options: {
         x: middle.x - SMALL_SIZE.width / 2,
         y: middle.y - SMALL_SIZE.height / 2,
       };
-    };
-    const focusAfterRemoval = (next: EntityShape | undefined) => {
-      if (next) {
-        focus(next.id);
-      } else {
-        now().root.current?.querySelector('button')?.focus();
-      }
     };
 
     return {
@@ -135,7 +128,11 @@ export function useDiagramActions(options: {
         edits.removeEntity(index);
         select(undefined);
         setRelation(undefined);
-        focusAfterRemoval(next);
+        if (next) {
+          focus(next.id);
+        } else {
+          focusTools();
+        }
       },
       moveEntity(index, by) {
         const shape = now().graph.entities[index];

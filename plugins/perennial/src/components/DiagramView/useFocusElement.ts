@@ -11,6 +11,8 @@ export interface ElementFocus {
   show(id: string): void;
   /** Puts the focus on an entity or a relation as soon as it is drawn. */
   focus(id: string): void;
+  /** Puts the focus on the first tool, where there is nothing else left. */
+  focusTools(): void;
 }
 
 /** Leads the eye and the focus to elements of the diagram; never changes. */
@@ -59,7 +61,13 @@ export function useFocusElement(
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(attempt);
     };
-    return { show, focus };
+    const focusTools = () => {
+      cancelAnimationFrame(frame.current);
+      frame.current = requestAnimationFrame(() =>
+        root.current?.querySelector('button')?.focus(),
+      );
+    };
+    return { show, focus, focusTools };
   }, [root, getViewport, setCenter]);
 }
 

@@ -114,6 +114,7 @@ function toGhostNode(
     handles: handlesOf(rect),
     data: { ghost, isReadOnly },
     ariaLabel: names.ghost(ghost.name),
+    ariaRole: 'group',
     focusable: false,
   };
 }

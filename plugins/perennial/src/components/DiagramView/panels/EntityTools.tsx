@@ -41,7 +41,7 @@ export function EntityTools(props: {
       isVisible
       position={Position.Top}
       offset={8}
-      className={styles.tools}
+      className={`${styles.tools} nopan nowheel`}
       role="toolbar"
       aria-label={t('diagram.entity.tools', { name })}
     >
