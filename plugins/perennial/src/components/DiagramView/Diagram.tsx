@@ -32,7 +32,8 @@ const START: Viewport = { x: 0, y: 0, zoom: 1 };
 export function Diagram() {
   const { t } = useTranslationRef(perennialTranslationRef);
   const { entities, problems, selected, readOnly } = useDesignerState();
-  const memory = DiagramMemory.of(useDesignerActions());
+  const designer = useDesignerActions();
+  const memory = DiagramMemory.of(designer);
   const root = useRef<HTMLDivElement>(null);
   const graph = useMemo(
     () => buildGraph(entities, memory.ids.assign(entities)),
@@ -60,6 +61,11 @@ export function Diagram() {
   const onKeyDown = useDiagramKeys({ graph, layout, owner, actions });
   useReveal({ graph, layout, choice, elementFocus });
 
+  const arrange = async () => {
+    if (await layout.arrange()) {
+      designer.announce(t('diagram.arranged'));
+    }
+  };
   const chosen = selected === undefined ? undefined : graph.entities[selected];
   const relation = graph.relations.find(({ id }) => id === choice.relation);
   const source =
@@ -87,7 +93,7 @@ export function Diagram() {
           isArranging={layout.isArranging}
           isEmpty={graph.entities.length === 0}
           onAdd={() => actions.addEntity()}
-          onArrange={layout.arrange}
+          onArrange={arrange}
         />
         <Notices
           leftOut={graph.leftOut}

@@ -35,6 +35,13 @@ export function setUpCanvas(): void {
   Object.assign(global, {
     ResizeObserver: FixedResizeObserver,
     DOMMatrixReadOnly: Scale,
+    // Somebody who asks for less motion, so that nothing takes its time.
+    matchMedia: () =>
+      Object.assign(new EventTarget(), {
+        matches: true,
+        addListener() {},
+        removeListener() {},
+      }),
   });
   const sizeOf = (element: HTMLElement, side: 'width' | 'height') =>
     element.style[side].endsWith('px')

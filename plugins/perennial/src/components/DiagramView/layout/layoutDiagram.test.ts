@@ -77,6 +77,7 @@ describe('layoutDiagram', () => {
     const layout = await layoutDiagram(large, new AbortController().signal);
 
     expectApart(layout, large);
+    expect(layout?.routes.size).toBe(0);
   });
 
   it('gives nothing once it is aborted', async () => {

@@ -23,7 +23,8 @@ export interface DiagramLayout {
   isArranging: boolean;
   /** Goes up with every layout that came about. */
   version: number;
-  arrange(): void;
+  /** Lays out everything anew; tells whether that came to its end. */
+  arrange(): Promise<boolean>;
   move(places: ReadonlyMap<string, Point>): void;
 }
 
@@ -42,18 +43,20 @@ export function useLayout(
   latest.current = graph;
   const running = useRef<AbortController>();
 
-  const arrange = useCallback(() => {
+  const arrange = useCallback(async () => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     setArranging(true);
-    layoutDiagram(toRequest(latest.current), controller.signal).then(result => {
-      if (result && !controller.signal.aborted) {
-        setLayout(result);
-        setArranging(false);
-        setVersion(count => count + 1);
-      }
-    });
+    const request = toRequest(latest.current);
+    const result = await layoutDiagram(request, controller.signal);
+    if (!result || controller.signal.aborted) {
+      return false;
+    }
+    setLayout(result);
+    setArranging(false);
+    setVersion(count => count + 1);
+    return true;
   }, []);
   useEffect(() => () => running.current?.abort(), []);
 
