@@ -168,9 +168,8 @@ describe('DiagramView', () => {
 
     await press('{Delete}');
 
-    expect(entities()).toEqual([
-      expect.objectContaining({ name: 'Product', relations: [] }),
-    ]);
+    const { relations, ...product } = (shop.entities as JsonObject[])[0];
+    expect(entities()).toEqual([product]);
     await expectFocus(/^Product, 2 fields, 0 relations/);
     expect(
       screen.getByText(/^Entity Category and the relations/),
@@ -276,7 +275,7 @@ describe('DiagramView', () => {
     await userEvent.click(
       panel.getByRole('button', { name: 'Remove relation' }),
     );
-    expect(entities()[0].relations).toEqual([]);
+    expect(entities()[0]).not.toHaveProperty('relations');
     await expectFocus(/^Product, 2 fields, 0 relations/);
   });
 

@@ -7,13 +7,26 @@ const CANVAS = { width: 1200, height: 800 };
 
 class FixedResizeObserver implements ResizeObserver {
   readonly #callback: ResizeObserverCallback;
+  #targets: Element[] = [];
 
   constructor(callback: ResizeObserverCallback) {
     this.#callback = callback;
   }
 
+  /** Tells of all that is observed at once together, as browsers do. */
   observe(target: Element) {
-    this.#callback([{ target } as ResizeObserverEntry], this);
+    this.#targets.push(target);
+    if (this.#targets.length === 1) {
+      queueMicrotask(() => this.#report());
+    }
+  }
+
+  #report() {
+    const entries = this.#targets.map(
+      target => ({ target } as ResizeObserverEntry),
+    );
+    this.#targets = [];
+    this.#callback(entries, this);
   }
 
   unobserve() {}

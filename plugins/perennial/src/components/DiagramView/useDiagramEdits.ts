@@ -74,7 +74,8 @@ export function useDiagramEdits(): DiagramEdits {
         const name = nameOf(index);
         edit({
           label: latest.current.t('diagram.edits.removeEntity', { name }),
-          change: model => removeEntity(model, index),
+          change: model =>
+            withoutEmptyList(removeEntity(model, index), ['entities']),
         });
         announce(latest.current.t('diagram.said.entityRemoved', { name }));
       },
@@ -111,7 +112,8 @@ export function useDiagramEdits(): DiagramEdits {
         const name = isObject(relation) ? textAt(relation, 'name') : '';
         edit({
           label: latest.current.t('diagram.edits.removeRelation', { name }),
-          change: current => removeAt(current, pointer),
+          change: current =>
+            withoutEmptyList(removeAt(current, pointer), pointer.slice(0, -1)),
         });
         announce(latest.current.t('diagram.said.relationRemoved', { name }));
       },
@@ -137,4 +139,12 @@ function withMember(
         changed,
       )
     : changed;
+}
+
+/** With its last item a list goes as well. */
+function withoutEmptyList(model: DraftModel, list: Pointer): DraftModel {
+  const items = valueAtPointer(model, list);
+  return Array.isArray(items) && items.length === 0
+    ? removeAt(model, list)
+    : model;
 }
