@@ -21,8 +21,9 @@ export function FieldDetails(props: {
   problems: MemberProblems;
 }) {
   const { pointer, field, type, isItems = false, problems } = props;
-  const { t } = useTable();
+  const { t, readOnly } = useTable();
   const id = useId();
+  const hasExamples = !readOnly || valueAt(field, 'examples') !== undefined;
   const hasKey = !isItems && valueAt(field, 'key') !== undefined;
   const hints = hintsOf(field, type, t);
   const box = (name: string) => ({
@@ -84,20 +85,22 @@ export function FieldDetails(props: {
       )}
       {text('description')}
       {hasKey && text('key')}
-      <PropertyBox
-        label={t('table.properties.examples')}
-        layout="wide"
-        problems={[]}
-      >
-        <ValueList
-          place={[...pointer, 'examples']}
-          value={valueAt(field, 'examples')}
-          format={formatOfType(type)}
+      {hasExamples && (
+        <PropertyBox
           label={t('table.properties.examples')}
-          addLabel={t('table.add.example')}
-          problems={problems.of('examples')}
-        />
-      </PropertyBox>
+          layout="wide"
+          problems={[]}
+        >
+          <ValueList
+            place={[...pointer, 'examples']}
+            value={valueAt(field, 'examples')}
+            format={formatOfType(type)}
+            label={t('table.properties.examples')}
+            addLabel={t('table.add.example')}
+            problems={problems.of('examples')}
+          />
+        </PropertyBox>
+      )}
     </div>
   );
 }

@@ -57,6 +57,10 @@ export function RowFrame(props: {
 
   const wrongCells = cellMembers.filter(name => problems.idOf(name));
   const hasLines = problems.own.length + wrongCells.length + misfits.length > 0;
+  const isWrong =
+    hasWrongDetails ||
+    problems.own.length + wrongCells.length > 0 ||
+    problems.has(misfits);
   const columns = cellMembers.length + 2;
   const Chevron = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
 
@@ -65,7 +69,7 @@ export function RowFrame(props: {
       className={styles.row}
       data-row={row}
       data-place={placeKey(pointer)}
-      data-wrong={hasLines || hasWrongDetails || undefined}
+      data-wrong={isWrong || undefined}
     >
       <tr>
         {props.cells}

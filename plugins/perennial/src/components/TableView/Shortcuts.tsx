@@ -1,12 +1,15 @@
 import styles from './TableView.module.css';
 import { useTable } from './tableContext';
 
+/** The key that makes a command; both of them do. */
+const COMMAND = /Mac|iPad|iPhone/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
 const SHORTCUTS = [
   ['enter', ['Enter']],
-  ['addBelow', ['Ctrl', 'Enter']],
+  ['addBelow', [COMMAND, 'Enter']],
   ['arrows', ['↑', '↓']],
   ['move', ['Alt', '↑', '↓']],
-  ['remove', ['Ctrl', '⌫']],
+  ['remove', [COMMAND, '⌫']],
 ] as const;
 
 /** The keys that work the rows. */

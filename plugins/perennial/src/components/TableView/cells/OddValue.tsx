@@ -9,13 +9,13 @@ import { controlAttributes, type ControlProps } from './controlProps';
 export function OddValue(
   props: ControlProps & { value: JsonValue; name?: string },
 ) {
-  const { place, value, name, label } = props;
+  const { place, value, name, label, problemsId } = props;
   const { t, edits, readOnly } = useTable();
   const shown = describeValue(value);
   const remove = t('table.misfits.clear', { value: shown });
 
   return (
-    <span className={styles.odd}>
+    <span className={styles.odd} data-wrong={problemsId && true}>
       <code title={shown}>{name ? `${name}: ${shown}` : shown}</code>
       <button
         type="button"
