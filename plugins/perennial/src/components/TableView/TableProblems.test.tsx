@@ -1,7 +1,7 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import type { DraftModel } from '../../draft/types';
+import { expectAccessible } from './__testUtils__/expectAccessible';
 import { entityOf, field, renderTable, shop } from './__testUtils__/testTable';
 
 const wrong: DraftModel = {
@@ -31,18 +31,6 @@ const wrong: DraftModel = {
 function description(element: HTMLElement) {
   const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
   return ids.map(id => document.getElementById(id)?.textContent).join(' ');
-}
-
-async function expectAccessible() {
-  const { violations } = await axe.run(document.body, {
-    // Colours need a real browser, which the browser tests have; the page around is theirs as well.
-    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
-  });
-  expect(
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => [id, nodes[0].html]),
-  ).toEqual([]);
 }
 
 describe('TableView with problems', () => {
@@ -206,52 +194,5 @@ describe('TableView of odd models', () => {
       }),
     );
     expect(model()).toEqual({});
-  });
-});
-
-describe('TableView that must not be edited', () => {
-  it('shows everything and changes nothing', async () => {
-    const { model } = await renderTable({ model: shop, readOnly: true });
-
-    expect(field('Type', 1)).toHaveValue('string');
-    await userEvent.type(field('Name', 1), 'x{Enter}');
-    await userEvent.click(field('Unique', 1));
-    await userEvent.keyboard('{Control>}{Backspace}{/Control}');
-
-    expect(model()).toBe(shop);
-    expect(screen.queryByRole('toolbar')).toBeNull();
-    expect(screen.queryByRole('button', { name: /^Add/ })).toBeNull();
-    act(() => field('Name', 1).focus());
-    await userEvent.keyboard('{ArrowDown}');
-    expect(field('Name', 2)).toHaveFocus();
-    await userEvent.click(
-      screen.getByRole('button', { name: /^Details of field 3/ }),
-    );
-    expect(
-      within(screen.getByRole('group', { name: 'Values' })).getByLabelText(
-        'Values 1',
-      ),
-    ).toHaveValue('draft');
-    await expectAccessible();
-  });
-
-  it('says where a text that cannot be read has its mistake', async () => {
-    const { draft } = await renderTable({
-      text: 'entities:\n  - name: Product\n',
-    });
-    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue(
-      'Product',
-    );
-
-    act(() =>
-      draft().setText({ text: 'entities:\n  - name: [Product', label: 'Type' }),
-    );
-
-    expect(
-      await screen.findByText(/^Line 2: /, { selector: 'p' }),
-    ).toBeInTheDocument();
-    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveAttribute(
-      'readonly',
-    );
   });
 });
