@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { seriousProblems } from './support/axe.mjs';
 import { openModelStep } from './support/modelStep.mjs';
 import { DiagramView } from './support/pages/DiagramView.mjs';
+import { ImportDialog } from './support/pages/ImportDialog.mjs';
+import {
+  FILES_ARE_THERE,
+  PreviewPanel,
+} from './support/pages/PreviewPanel.mjs';
 import { ReviewStep } from './support/pages/ReviewStep.mjs';
 import { asGuest } from './support/session.mjs';
-import { ORGANISATION } from './support/settings.mjs';
+import { ORGANISATION, ROOT } from './support/settings.mjs';
+
+const PUBLISHED_SCHEMA = path.join(
+  ROOT,
+  'plugins/perennial-interchange/src/import/__fixtures__/sakila.sql',
+);
 
 for (const colorScheme of ['light', 'dark']) {
   describe(`the designer on a ${colorScheme} screen`, () => {
@@ -18,11 +29,18 @@ for (const colorScheme of ['light', 'dark']) {
           await picture(`${name}-${colorScheme}`, { fullPage: true });
           assert.deepEqual(await seriousProblems(designer.root), [], name);
         };
-        await look('designer-empty');
+        assert.deepEqual(await seriousProblems(designer.root), [], 'empty');
 
         await designer.startFromExample('Library');
         await designer.waitUntilValid();
         await look('designer-table');
+
+        const preview = new PreviewPanel(page);
+        await preview.open();
+        await preview.waitForStatus(FILES_ARE_THERE);
+        await preview.openFile('src/database/models/book.model.js');
+        await look('designer-preview');
+        await preview.close();
 
         await designer.chooseView('Diagram');
         await new DiagramView(page).waitUntilArranged();
@@ -33,6 +51,17 @@ for (const colorScheme of ['light', 'dark']) {
         await look('designer-yaml');
         const [text, background] = await designer.brightness();
         assert.equal(text > background, colorScheme === 'dark');
+
+        const dialog = new ImportDialog(page);
+        await dialog.open();
+        await dialog.chooseFile(PUBLISHED_SCHEMA);
+        await dialog.read();
+        await dialog.waitForOutcome();
+        await picture(`designer-import-${colorScheme}`);
+        assert.deepEqual(await seriousProblems(dialog.root), [], 'import');
+        await dialog.goBack();
+        assert.deepEqual(await seriousProblems(dialog.root), [], 'source');
+        await dialog.cancel();
 
         await form.next();
         await form.waitForStep('Repository name');

@@ -80,7 +80,10 @@ function takePicture(page) {
     }
     // What is drawn when there is time for it, such as the colours of a text.
     await page.evaluate(
-      () => new Promise(resolve => requestIdleCallback(resolve)),
+      () =>
+        new Promise(resolve =>
+          requestIdleCallback(resolve, { timeout: 2_000 }),
+        ),
     );
     await page.screenshot({
       path: path.join(IMAGES, `${name}.png`),

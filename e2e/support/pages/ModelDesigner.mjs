@@ -131,6 +131,11 @@ export class ModelDesigner {
     }
   }
 
+  /** Undoes what took the place of the model. */
+  async bringMineBack() {
+    await this.#page.getByRole('button', { name: 'Bring mine back' }).click();
+  }
+
   async waitUntilRestored() {
     await this.#page.getByText('Your draft is back').waitFor();
   }
