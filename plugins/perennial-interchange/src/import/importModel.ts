@@ -15,6 +15,7 @@ export type Importer = (
 const IMPORTERS: Partial<Record<ImportFormat, () => Promise<Importer>>> = {
   sql: () => import('./sql').then(module => module.importSql),
   prisma: () => import('./prisma').then(module => module.importPrisma),
+  jdl: () => import('./jdl').then(module => module.importJdl),
   openapi: () => import('./openapi').then(module => module.importOpenApi),
   jsonSchema: () =>
     import('./jsonSchema').then(module => module.importJsonSchema),

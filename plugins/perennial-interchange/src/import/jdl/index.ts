@@ -1,0 +1,1 @@
+export { importJdl } from './importJdl';
