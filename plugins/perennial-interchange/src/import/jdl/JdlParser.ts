@@ -1,3 +1,4 @@
+/* eslint-disable new-cap -- the methods of Chevrotain are in capitals */
 import type {
   JdlDocument,
   JdlField,

@@ -1,3 +1,4 @@
+/* eslint-disable new-cap -- the methods of Chevrotain are in capitals */
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { Annotation } from './ast';
 import * as T from './tokens';
