@@ -17,6 +17,7 @@ const SOURCES = [
   { format: 'SQL', file: 'sakila.sql', entity: 'Film' },
   { format: 'OpenAPI', file: 'petstore.yaml', entity: 'Pet' },
   { format: 'JSON Schema', file: 'care.schema.json', entity: 'Patient' },
+  { format: 'Prisma', file: 'signing.prisma', entity: 'User' },
   { format: 'CSV', file: 'customers.csv', entity: 'Customer' },
 ];
 
@@ -29,6 +30,7 @@ const MALFORMED = [
     text: '{ "$schema": "http://json-schema.org/draft-07/schema#", ',
     says: /JSON/,
   },
+  { name: 'broken.prisma', text: 'model Post {\n  id Int @', says: /Prisma/ },
   { name: 'broken.csv', text: 'name,name\n"never closed', says: /CSV/ },
 ];
 
@@ -75,7 +77,7 @@ describe('a guest who has a schema already', () => {
         await table.chooseEntity(entity);
       }
       await designer.bringMineBack();
-      await table.chooseEntity('Patient');
+      await table.chooseEntity('User');
     });
   });
 

@@ -41,7 +41,7 @@ export class TableView {
   async chooseEntity(name) {
     await this.#page
       .getByRole('navigation', { name: 'Entities' })
-      .getByRole('button', { name: new RegExp(`^${name}(?![a-z])`) })
+      .getByRole('button', { name: new RegExp(`^${name} ?\\d`) })
       .click();
     await this.#page.getByRole('region', { name: `Entity ${name}` }).waitFor();
   }
