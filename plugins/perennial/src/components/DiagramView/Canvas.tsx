@@ -39,7 +39,7 @@ const MIN_ZOOM = 0.05;
 
 /** Leaves room for the tools at the edges. */
 const FIT: FitViewOptions = {
-  padding: { top: '76px', right: '40px', bottom: '40px', left: '72px' },
+  padding: { top: '76px', right: '40px', bottom: '60px', left: '72px' },
   maxZoom: 1,
   minZoom: MIN_ZOOM,
 };

@@ -386,6 +386,10 @@ describe('DiagramView', () => {
     expect(
       screen.getByText('The model cannot be edited here and now.'),
     ).toBeInTheDocument();
+    // Lines begin at handles, and without them they are not drawn.
+    expect(
+      document.querySelectorAll('[data-handleid="right"]:not(.connectable)'),
+    ).toHaveLength(2);
     act(() => screen.getByRole('group', { name: RELATION }).focus());
     await press('{Enter}');
     expect(

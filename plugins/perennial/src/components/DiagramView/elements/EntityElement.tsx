@@ -89,18 +89,18 @@ function EntityCard(props: NodeProps<EntityNode>) {
         isConnectableStart={false}
         aria-hidden
       />
-      {!isReadOnly &&
-        [Position.Left, Position.Right].map(position => (
-          <Handle
-            key={position}
-            type="source"
-            id={position}
-            position={position}
-            className={styles.handle}
-            title={t('diagram.entity.connect', { name: face.name })}
-            aria-hidden
-          />
-        ))}
+      {[Position.Left, Position.Right].map(position => (
+        <Handle
+          key={position}
+          type="source"
+          id={position}
+          position={position}
+          className={styles.handle}
+          title={t('diagram.entity.connect', { name: face.name })}
+          isConnectable={!isReadOnly}
+          aria-hidden
+        />
+      ))}
     </div>
   );
 }

@@ -43,7 +43,8 @@ export function toElkGraph(request: LayoutRequest): ElkNode {
       targets: [target],
       labels: [
         {
-          text: label,
+          // One without a text is not placed.
+          text: label || '?',
           width: Math.max(MIN_LETTERS, label.length) * LETTER_WIDTH,
           height: LABEL_HEIGHT,
           layoutOptions: { 'elk.edgeLabels.inline': 'true' },
