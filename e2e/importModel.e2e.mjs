@@ -18,6 +18,7 @@ const SOURCES = [
   { format: 'OpenAPI', file: 'petstore.yaml', entity: 'Pet' },
   { format: 'JSON Schema', file: 'care.schema.json', entity: 'Patient' },
   { format: 'Prisma', file: 'signing.prisma', entity: 'User' },
+  { format: 'JDL', file: 'online-shop.jdl', entity: 'Product' },
   { format: 'CSV', file: 'customers.csv', entity: 'Customer' },
 ];
 
@@ -31,6 +32,7 @@ const MALFORMED = [
     says: /JSON/,
   },
   { name: 'broken.prisma', text: 'model Post {\n  id Int @', says: /Prisma/ },
+  { name: 'broken.jdl', text: 'entity Product { name String', says: /JDL/ },
   { name: 'broken.csv', text: 'name,name\n"never closed', says: /CSV/ },
 ];
 
@@ -77,7 +79,7 @@ describe('a guest who has a schema already', () => {
         await table.chooseEntity(entity);
       }
       await designer.bringMineBack();
-      await table.chooseEntity('User');
+      await table.chooseEntity('Product');
     });
   });
 
