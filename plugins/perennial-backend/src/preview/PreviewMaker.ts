@@ -65,6 +65,8 @@ export class PreviewMaker {
     const template = await templates.find(request.templateRef, credentials);
     const plan = await this.#evaluate(template, request, credentials);
     signal.throwIfAborted();
+    // What cleans temporary folders up may have found the backend idle.
+    await fs.mkdir(directory, { recursive: true, mode: 0o700 });
     const folder = await fs.mkdtemp(path.join(directory, 'preview-'));
     try {
       return await this.#render({ template, plan, folder, request, signal });

@@ -79,6 +79,7 @@ export class TreeCache {
   ): Promise<Entry> {
     const { reader, directory, maximumBytes } = this.#options;
     const checkedAt = this.#now();
+    await fs.mkdir(directory, { recursive: true, mode: 0o700 });
     const folder = await fs.mkdtemp(path.join(directory, 'tree-'));
     try {
       const etag = await downloadTree({

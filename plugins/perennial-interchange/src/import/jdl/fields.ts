@@ -23,10 +23,9 @@ const TYPES = new Map<string, Value>([
 
 const BINARY = ['Blob', 'AnyBlob', 'ImageBlob'];
 
-const LIMITS = new Map<
-  string,
-  'minimum' | 'maximum' | 'minLength' | 'maxLength'
->([
+type Limit = 'minimum' | 'maximum' | 'minLength' | 'maxLength';
+
+const LIMITS = new Map<string, Limit>([
   ['min', 'minimum'],
   ['max', 'maximum'],
   ['minlength', 'minLength'],
@@ -69,6 +68,21 @@ function valueOf(
   return { type: 'string' };
 }
 
+/** Java's patterns match the whole value, those of a model anywhere in it. */
+function anchored(pattern: string): string {
+  if (pattern.includes('|')) return `^(?:${pattern})$`;
+  const start = pattern.startsWith('^') ? '' : '^';
+  const end = /(?<!\\)\$$/.test(pattern) ? '' : '$';
+  return `${start}${pattern}${end}`;
+}
+
+/** A bound that JavaScript's numbers cannot tell from its neighbour stays text. */
+function setLimit(field: DraftField, limit: Limit, text: string): void {
+  const number = Number(text);
+  if (limit === 'minLength' || limit === 'maxLength') field[limit] = number;
+  else field[limit] = text.replace(/\D/g, '').length > 15 ? text : number;
+}
+
 function applyValidation(
   entity: DraftEntity,
   field: DraftField,
@@ -79,13 +93,13 @@ function applyValidation(
   const number = constants.get(value) ?? value;
   if (name === 'required') field.required = true;
   else if (name === 'unique') field.unique = true;
-  else if (name === 'pattern') field.pattern = value;
+  else if (name === 'pattern') field.pattern = anchored(value);
   else if (
     limit !== undefined &&
     number !== '' &&
     !Number.isNaN(Number(number))
   )
-    field[limit] = Number(number);
+    setLimit(field, limit, number);
   else
     entity.note(
       `${name}${value && ` ${value}`} is left out: a model has nothing for it.`,

@@ -42,6 +42,13 @@ describe('a field', () => {
       'String minlength(2) maxlength(LONG) pattern(/^a/b$/)',
       { type: 'string', minLength: 2, maxLength: 50, pattern: '^a/b$' },
     ],
+    ['String pattern(/[A-Z]{3}/)', { type: 'string', pattern: '^[A-Z]{3}$' }],
+    ['String pattern(/a|b/)', { type: 'string', pattern: '^(?:a|b)$' }],
+    ['String pattern(/a\\$/)', { type: 'string', pattern: '^a\\$$' }],
+    [
+      'Long max(9007199254740993)',
+      { type: 'bigInteger', maximum: '9007199254740993' },
+    ],
     ['Integer min(-1) max(10)', { type: 'integer', minimum: -1, maximum: 10 }],
     ['Long', { type: 'bigInteger' }],
     [
@@ -159,6 +166,16 @@ describe('an online shop', () => {
         ),
       ]),
     );
+  });
+
+  it('may end with a comment', async () => {
+    const { model } = await importJdl('entity A { b String } /** the end */');
+    expect(model.entities).toHaveLength(1);
+  });
+
+  it('is refused where it never ends, however long it is', async () => {
+    const endless = `entity A { ${'b String pattern(/ '.repeat(200_000)}`;
+    await expect(importJdl(endless)).rejects.toThrow(/line 1/);
   });
 
   it('is a valid model or a clear error, however it is damaged', async () => {

@@ -3,7 +3,7 @@ import { unreadable } from '../errors';
 import { titleOf } from '../formats';
 import type { JdlDocument } from './ast';
 import { JdlParser } from './JdlParser';
-import { Text, TOKENS } from './tokens';
+import { Documentation, Text, TOKENS } from './tokens';
 
 /** Braces in braces that the parser goes into; applications have three. */
 const MOST_DEPTH = 100;
@@ -28,6 +28,7 @@ function checkDepth(tokens: IToken[]): void {
 function tokensOf(text: string): IToken[] {
   const { tokens, errors } = new Lexer(TOKENS, {
     positionTracking: 'full',
+    recoveryEnabled: false,
   }).tokenize(text);
   const [error] = errors;
   if (error !== undefined) {
@@ -41,7 +42,15 @@ function tokensOf(text: string): IToken[] {
     );
   }
   checkDepth(tokens);
-  return tokens;
+  return withoutLastWord(tokens);
+}
+
+/** A documentation comment at the end of the file is about nothing. */
+function withoutLastWord(tokens: IToken[]): IToken[] {
+  const end = tokens.findLastIndex(
+    ({ tokenType }) => tokenType !== Documentation,
+  );
+  return tokens.slice(0, end + 1);
 }
 
 /**

@@ -60,7 +60,7 @@ export const RightParen = createToken({ name: 'RightParen', pattern: /\)/ });
 /** What stands in applications only, such as paths and lists. */
 export const Other = createToken({
   name: 'Other',
-  pattern: /[[\].:/;'$!?&|<>+^~%#-]/,
+  pattern: /[[\].:;'$!?&|<>+^~%#-]/,
 });
 
 /** In the order in which they are tried. */
