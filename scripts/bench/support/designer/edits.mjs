@@ -2,6 +2,9 @@ import { timeInput } from './inputToPaint.mjs';
 
 /** One of the middle, so that there is something before and after it. */
 const ENTITY = 'Thing10';
+
+/** Gets longer and longer, so no other edit is made to it. */
+const RENAMED_ENTITY = 'Thing12';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
@@ -30,16 +33,20 @@ export const EDITS = {
 export async function openView(page, view) {
   await page.getByRole('tab', { name: view, exact: true }).click();
   if (view === 'Table') {
-    await page
-      .getByRole('navigation', { name: 'Entities' })
-      .getByRole('button', { name: new RegExp(`^${ENTITY}(?!\\d)`) })
-      .click();
-    await page.getByLabel(`Name of field 1 of ${ENTITY}`).waitFor();
+    await chooseInTable(page, ENTITY);
   } else if (view === 'Diagram') {
     await page.getByLabel(new RegExp(`^${ENTITY},`)).waitFor();
   } else {
     await page.locator('.cm-content').waitFor();
   }
+}
+
+async function chooseInTable(page, entity) {
+  await page
+    .getByRole('navigation', { name: 'Entities' })
+    .getByRole('button', { name: new RegExp(`^${entity}(?!\\d)`) })
+    .click();
+  await page.getByRole('region', { name: `Entity ${entity}` }).waitFor();
 }
 
 /** Letters that go on at the end of an input. */
@@ -71,8 +78,9 @@ async function typeFieldName(page) {
 
 /** The list of entities shows the name as well. */
 async function typeEntityName(page) {
+  await chooseInTable(page, RENAMED_ENTITY);
   const input = page
-    .getByRole('region', { name: `Entity ${ENTITY}` })
+    .getByRole('region', { name: `Entity ${RENAMED_ENTITY}` })
     .getByLabel('Name', { exact: true });
   return typeInto(page, input, includes => ({
     selector: 'nav[aria-label="Entities"]',
