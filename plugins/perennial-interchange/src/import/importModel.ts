@@ -75,6 +75,14 @@ export async function importModel(
     });
   } catch (error) {
     if (isError(error) && error.name === 'InputError') throw error;
+    if (error instanceof RangeError) {
+      throw unreadable(
+        title,
+        'It is nested too deeply',
+        {},
+        'Write it flatter, or leave that part out.',
+      );
+    }
     throw unreadable(
       title,
       isError(error) ? error.message : String(error),

@@ -32,14 +32,14 @@ function parse(text: string): PrismaSchema {
   try {
     return parsePrismaSchema(text);
   } catch (error) {
-    if (!isError(error)) throw error;
-    const { location } = error as Error & { location?: SourceRange };
-    const found = /but (.{1,60}) found/.exec(error.message)?.[1];
+    const found = isError(error)
+      ? /but (.{1,60}) found/.exec(error.message)?.[1]
+      : undefined;
+    if (found === undefined) throw error;
+    const { location } = error as { location?: SourceRange };
     throw unreadable(
       titleOf('prisma'),
-      found === undefined
-        ? 'It is nested too deeply'
-        : `${found} is not expected here`,
+      `${found} is not expected here`,
       location?.start ?? {},
       'Mend the line, or leave the declaration out. `prisma validate` says more.',
     );

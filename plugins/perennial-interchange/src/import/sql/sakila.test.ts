@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import fc from 'fast-check';
-import {
-  validateModel,
-  type RelationDocument,
-} from '@perennial/plugin-perennial-common';
+import { type RelationDocument } from '@perennial/plugin-perennial-common';
 import { importModel } from '../importModel';
 
 const text = readFileSync(
@@ -127,54 +123,4 @@ describe('a dump of Sakila', () => {
       ]),
     );
   });
-
-  it.each(['postgres', 'mongo'] as const)(
-    'is a valid model for %s or a clear error, however it is damaged',
-    async database => {
-      const pieces = text.split(/(?<=[\s(),;])/);
-      const damage = fc.array(
-        fc.record({
-          at: fc.nat(pieces.length - 1),
-          count: fc.nat(3),
-          insert: fc.oneof(
-            fc.constantFrom(...pieces),
-            fc.constantFrom(
-              "'",
-              '"',
-              '$$',
-              '/*',
-              '(',
-              ')',
-              ';',
-              '\\',
-              '__proto__ ',
-            ),
-            fc.string({ unit: 'binary' }),
-          ),
-        }),
-        { minLength: 1, maxLength: 3 },
-      );
-      await fc.assert(
-        fc.asyncProperty(damage, async changes => {
-          const damaged = [...pieces];
-          for (const { at, count, insert } of changes)
-            damaged.splice(at, count, insert.replace(/\0/g, ''));
-          const result = await importModel({
-            format: 'sql',
-            text: damaged.join(''),
-            database,
-          }).catch(error => error);
-          const problems =
-            result.name === 'InputError'
-              ? []
-              : validateModel(result.model, { database });
-          expect(problems).toEqual([]);
-          // What a parser or a reader threw that was not meant for people.
-          expect(String(result.message)).not.toContain('Simplify the part');
-        }),
-        { numRuns: 60 },
-      );
-    },
-    60_000,
-  );
 });
