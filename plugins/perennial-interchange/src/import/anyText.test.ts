@@ -13,6 +13,9 @@ const FIXTURES: [ImportFormat, string][] = [
   ['jdl', 'online-shop.jdl'],
 ];
 
+/** What importModel says of an error that was not meant for people. */
+const CRASH = /Simplify the part/;
+
 const name = fc.oneof(
   fc.constantFrom(
     ...REFUSED_NAMES,
@@ -41,7 +44,7 @@ describe.each(FIXTURES)('an import of %s', (format, fixture) => {
     const found = new Set<string>();
     await fc.assert(
       fc.asyncProperty(mutated(text), async source => {
-        found.add(await expectModelOrInputError(format, source));
+        found.add(await expectModelOrInputError(format, source, CRASH));
       }),
       { numRuns: 40 },
     );
@@ -51,7 +54,7 @@ describe.each(FIXTURES)('an import of %s', (format, fixture) => {
   it('takes any text for one or the other', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async source => {
-        await expectModelOrInputError(format, source);
+        await expectModelOrInputError(format, source, CRASH);
       }),
     );
   });
@@ -91,7 +94,7 @@ it.each(WRITERS)('of %s takes any names', async (format, write) => {
         selector: text => text.toLowerCase(),
       }),
       async names => {
-        await expectModelOrInputError(format, write(names));
+        await expectModelOrInputError(format, write(names), CRASH);
       },
     ),
   );

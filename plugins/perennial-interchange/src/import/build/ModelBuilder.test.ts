@@ -23,6 +23,7 @@ describe('ModelBuilder', () => {
       'Order Details',
       'criterias',
       'pg_thing',
+      'p_g_part',
       'Größe',
       '映画',
       '__proto__',
@@ -38,6 +39,7 @@ describe('ModelBuilder', () => {
       ['OrderDetail', undefined],
       ['Criteria', 'criterias'],
       ['PostgresThing', undefined],
+      ['PostgresPart', undefined],
       ['Grosse', undefined],
       ['Entity', undefined],
       ['Proto', undefined],
@@ -71,6 +73,12 @@ describe('ModelBuilder', () => {
       place: 'table user, column owner_id',
       message: 'It is called owner_id_value in the model.',
     });
+  });
+
+  it('numbers a name that would be in its own way', () => {
+    const build = builder();
+    build.entity({ name: 'IDs' });
+    expect(build.build().model.entities[0].name).toBe('IDs2');
   });
 
   it('takes what every entity has of itself for just that', () => {

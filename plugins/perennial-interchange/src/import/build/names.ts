@@ -82,6 +82,14 @@ export interface LegalEntityName {
   plural?: string;
 }
 
+/** JavaScript has some names for itself, and PostgreSQL tables that begin with pg_. */
+function legalPascal(pascal: string): string {
+  const name = isRefused(pascal) ? `${pascal}Entity` : pascal;
+  return entityNames(name).table.startsWith('pg_')
+    ? `Postgres${name.slice('pg'.length)}`
+    : name;
+}
+
 /**
  * The name of an entity: `film_actors` and `FilmActor` give `FilmActor`.
  * A table whose name is no plural gets one by the rules of English.
@@ -90,30 +98,28 @@ export function entityName(
   name: string,
   options: { isTable?: boolean; plural?: string } = {},
 ): LegalEntityName {
-  const words = nameWords(name, 'entity');
-  // PostgreSQL keeps tables of this beginning for itself.
-  const own = words[0] === 'pg' ? ['postgres', ...words.slice(1)] : words;
-  const many = own.join('_');
+  const many = nameWords(name, 'entity').join('_');
   // The singular of "s" is nothing.
   const single = (options.isTable && singularName(many)) || many;
-  const { pascal } = nameForms(single);
-  const legal = isRefused(pascal) ? `${pascal}Entity` : pascal;
+  const legal = legalPascal(nameForms(single).pascal);
   const wanted = options.plural ?? (single === many ? undefined : many);
   if (wanted === undefined || isRefused(wanted)) return { name: legal };
-  const plural = nameWords(wanted, 'entity').join('_');
+  const plural = nameWords(wanted, 'entity')
+    .join('_')
+    .replace(/^pg_/, 'postgres_');
   return entityNames(legal).table === plural
     ? { name: legal }
     : { name: legal, plural };
 }
 
-/** What an entity's names take of all the names there are. */
-function claims({ name, plural }: LegalEntityName): string[] {
+/** What an entity's names take of all the names there are; undefined where they are in each other's way. */
+function claims({ name, plural }: LegalEntityName): string[] | undefined {
   const forms = entityNames(name, plural);
-  return [
-    ...new Set(
-      [name, forms.pascal, forms.plural.pascal, forms.table].map(normaliseName),
-    ),
-  ];
+  const own = [name, forms.pascal].map(normaliseName);
+  const many = normaliseName(forms.plural.pascal);
+  if (forms.table.length > MAX_IDENTIFIER_BYTES || own.includes(many))
+    return undefined;
+  return [...new Set([...own, many, normaliseName(forms.table)])];
 }
 
 /** Names of one scope, each given once whatever its spelling. */
@@ -143,10 +149,8 @@ export class Names {
     for (let count = (this.#numbers.get(key) ?? 0) + 1; ; count++) {
       const found = count === 1 ? wanted : { name: `${wanted.name}${count}` };
       const all = claims(found);
-      const isLegal =
-        entityNames(found.name, found.plural).table.length <=
-        MAX_IDENTIFIER_BYTES;
-      if (!isLegal || all.some(name => this.#taken.has(name))) continue;
+      if (all === undefined || all.some(name => this.#taken.has(name)))
+        continue;
       for (const name of all) this.#taken.add(name);
       this.#numbers.set(key, count);
       return found;
