@@ -77,8 +77,12 @@ export interface SchemaNote {
   message: string;
 }
 
+/** Composite types that are spelt out, at most: each can hold many others. */
+const MOST_COMPOSITES = 1000;
+
 /** A database as a script leaves it. */
 export class Schema {
+  #composites = 0;
   readonly tables = new Map<string, Table>();
   readonly types = new Map<string, CustomType>();
   readonly notes: SchemaNote[] = [];
@@ -88,6 +92,12 @@ export class Schema {
   }
 
   readonly #byName = new Map<string, Table>();
+
+  /** Whether one more composite type can be spelt out. */
+  takeComposite(): boolean {
+    this.#composites += 1;
+    return this.#composites <= MOST_COMPOSITES;
+  }
 
   add(table: Table): void {
     this.tables.set(table.key, table);

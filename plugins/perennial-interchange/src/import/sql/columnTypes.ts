@@ -176,6 +176,13 @@ function customType(
       default: custom.default ?? base.default,
     };
   }
+  if (!schema.takeComposite()) {
+    return {
+      ...nothing,
+      field: { type: 'json' },
+      note: 'Types in types become JSON from here on: there are too many of them.',
+    };
+  }
   const fields = custom.columns.flatMap(({ name, type }) => {
     const { field } = typeOf(type, schema, level + 1);
     return field === undefined ? [] : [{ ...field, name }];

@@ -357,6 +357,23 @@ describe('a script', () => {
     ]);
   });
 
+  it('of types that hold each other many times over ends', async () => {
+    const columns = (type: string) =>
+      Array.from({ length: 50 }, (_, index) => `c${index} ${type}`).join(', ');
+    const types = Array.from(
+      { length: 8 },
+      (_, level) =>
+        `CREATE TYPE t${level} AS (${columns(
+          level === 0 ? 'int' : `t${level - 1}`,
+        )});`,
+    );
+    const { model, notes } = await importSql(
+      `${types.join('\n')} CREATE TABLE a (id uuid PRIMARY KEY, b t7, c t7);`,
+    );
+    expect(model.entities[0].fields?.[1]).toEqual({ name: 'c', type: 'json' });
+    expect(notes[notes.length - 1].message).toContain('become JSON');
+  });
+
   it('of two schemas keeps tables of one name apart', async () => {
     const { model } = await importSql(
       'CREATE TABLE a.users (id uuid PRIMARY KEY, x int); CREATE TABLE b.users (id uuid PRIMARY KEY, x int);',
