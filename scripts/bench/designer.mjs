@@ -54,7 +54,9 @@ export async function measureDesigner(url) {
     const sizes = await withPage(browser, page => measureSizes(page, url));
     const times = [];
     for (const size of SIZES) {
-      const model = yaml.stringify(makeModel(size.entities, size.fields));
+      const model = yaml.stringify(makeModel(size.entities, size.fields), {
+        aliasDuplicateObjects: false,
+      });
       const peer = await withPage(browser, page => timePeer(page, model));
       const own = await withPage(browser, page => timeViews(page, url, model));
       times.push(...own.map(row => ({ ...size, ...row, peer })));

@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { useMemo, useRef, type RefObject } from 'react';
+import { startTransition, useMemo, useRef, type RefObject } from 'react';
 import {
   useDesignerActions,
   useDesignerState,
@@ -110,7 +110,8 @@ export function useDiagramActions(options: {
         if (from && to && !now().readOnly) {
           const index = edits.relate(from.index, to.name);
           select(from.index);
-          setRelation(`${from.id}/${index}`);
+          // The line comes first, its panel when there is time for it.
+          startTransition(() => setRelation(`${from.id}/${index}`));
         }
       },
       removeEntity(index) {
