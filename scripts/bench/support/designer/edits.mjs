@@ -107,22 +107,24 @@ async function toggleRequired(page) {
   };
 }
 
+/** Each is undone, so that the entity keeps its size. */
 async function addField(page) {
   const section = page.getByRole('region', {
     name: `Fields of ${ENTITY}`,
     exact: true,
   });
   const button = section.getByRole('button', { name: 'Add field' });
-  const nameOf = number =>
-    `[aria-label="Name of field ${number} of ${ENTITY}"]`;
-  let count = await section.locator('[aria-label^="Name of field "]').count();
+  const count = await section.locator('[aria-label^="Name of field "]').count();
+  const selector = `[aria-label="Name of field ${count + 1} of ${ENTITY}"]`;
   return async () => {
-    count += 1;
     await button.focus();
-    return timeInput(page, {
+    const milliseconds = await timeInput(page, {
       act: () => page.keyboard.press('Enter'),
-      shows: { selector: nameOf(count) },
+      shows: { selector },
     });
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.locator(selector).waitFor({ state: 'detached' });
+    return milliseconds;
   };
 }
 
