@@ -12,7 +12,7 @@ export type Importer = (
 ) => Promise<ImportResult>;
 
 /** Parsers are large, and few people need more than one of them: each comes when it is asked for. */
-const IMPORTERS: Partial<Record<ImportFormat, () => Promise<Importer>>> = {
+const IMPORTERS: Record<ImportFormat, () => Promise<Importer>> = {
   sql: () => import('./sql').then(module => module.importSql),
   prisma: () => import('./prisma').then(module => module.importPrisma),
   jdl: () => import('./jdl').then(module => module.importJdl),
