@@ -7,7 +7,9 @@ import { runChecks } from './checks.mjs';
 /** Packages with a public API; command lines have none that the tool could read. */
 const LIBRARIES = [
   'plugins/perennial',
+  'plugins/perennial-backend',
   'plugins/perennial-common',
+  'plugins/perennial-interchange',
   'plugins/perennial-node',
   'plugins/perennial-test-utils',
   'plugins/scaffolder-backend-module-perennial',
