@@ -37,16 +37,18 @@ export function useFormValue(options: {
     }
   }, []);
 
+  // React would draw what a timer sets a moment later, and the form hands on
+  // what it has drawn: it may be submitted in that very moment.
+  const flushNow = useCallback(() => flushSync(flush), [flush]);
+
   useEffect(() => {
-    const timer = window.setTimeout(flush, PAUSE_MS);
+    const timer = window.setTimeout(flushNow, PAUSE_MS);
     return () => window.clearTimeout(timer);
-  }, [content, flush]);
+  }, [content, flushNow]);
 
   useEffect(() => {
     const element = root.current;
     const form = element?.closest('form');
-    // The form reads its own state as soon as it is submitted.
-    const flushNow = () => flushSync(flush);
     element?.addEventListener('focusout', flush);
     form?.addEventListener('submit', flushNow, { capture: true });
     return () => {
@@ -54,5 +56,5 @@ export function useFormValue(options: {
       form?.removeEventListener('submit', flushNow, { capture: true });
       flush();
     };
-  }, [root, flush]);
+  }, [root, flush, flushNow]);
 }
