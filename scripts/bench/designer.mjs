@@ -18,7 +18,7 @@ const SIZES = [
   { entities: 50, fields: 20 },
   { entities: 200, fields: 20 },
 ];
-const ROUNDS = 30;
+const ROUNDS = 12;
 const TARGET_MS = 100;
 
 /** Where nobody designs anything. */
