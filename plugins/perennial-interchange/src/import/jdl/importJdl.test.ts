@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  type FieldDocument,
-  type RelationDocument,
-} from '@perennial/plugin-perennial-common';
+import { type FieldDocument } from '@perennial/plugin-perennial-common';
+import { arrow } from '../../__testUtils__/arrow';
 import { importModel } from '../importModel';
 
 const text = readFileSync(
@@ -13,17 +11,6 @@ const text = readFileSync(
 
 function importJdl(source: string) {
   return importModel({ format: 'jdl', text: source });
-}
-
-function arrow(relation: RelationDocument): string {
-  const { name, kind, target, required, onDelete, inverse } = relation;
-  return [
-    `${name}: ${kind} ${target}${required ? '!' : ''}`,
-    onDelete,
-    inverse && `(${inverse})`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 /** Where no note is to be expected. */

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  type FieldDocument,
-  type RelationDocument,
-} from '@perennial/plugin-perennial-common';
+import { type FieldDocument } from '@perennial/plugin-perennial-common';
+import { arrow } from '../../__testUtils__/arrow';
 import { importModel } from '../importModel';
 
 const text = readFileSync(
@@ -21,17 +19,6 @@ function ownNotes(notes: { place: string; message: string }[]): string {
     .filter(({ place }) => place !== 'schema')
     .map(({ message }) => message)
     .join('\n');
-}
-
-function arrow(relation: RelationDocument): string {
-  const { name, kind, target, required, onDelete, inverse } = relation;
-  return [
-    `${name}: ${kind} ${target}${required ? '!' : ''}`,
-    onDelete,
-    inverse && `(${inverse})`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 /** Where no note is to be expected. */
