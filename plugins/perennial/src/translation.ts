@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { countMessages } from './translations/counts';
 import { designerMessages } from './translations/designer';
 import { diagramMessages } from './translations/diagram';
 import { previewMessages } from './translations/preview';
@@ -17,6 +18,7 @@ import { transferMessages } from './translations/transfer';
 export const perennialTranslationRef = createTranslationRef({
   id: 'perennial',
   messages: {
+    counts: countMessages,
     designer: designerMessages,
     diagram: diagramMessages,
     preview: previewMessages,

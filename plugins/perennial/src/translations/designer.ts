@@ -45,16 +45,6 @@ export const designerMessages = {
   status: {
     empty: 'No model yet',
     valid: 'The model is valid',
-    problems_one: '{{count}} problem',
-    problems_other: '{{count}} problems',
-  },
-  counts: {
-    entities_one: '{{count}} entity',
-    entities_other: '{{count}} entities',
-    fields_one: '{{count}} field',
-    fields_other: '{{count}} fields',
-    relations_one: '{{count}} relation',
-    relations_other: '{{count}} relations',
   },
   problems: {
     title: 'Problems',

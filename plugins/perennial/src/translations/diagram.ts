@@ -19,16 +19,6 @@ export const diagramMessages = {
   },
   leftOut:
     'Too much for a diagram: {{entities}} and {{relations}} are left out.',
-  counts: {
-    entities_one: '{{count}} entity',
-    entities_other: '{{count}} entities',
-    fields_one: '{{count}} field',
-    fields_other: '{{count}} fields',
-    relations_one: '{{count}} relation',
-    relations_other: '{{count}} relations',
-    problems_one: '{{count}} problem',
-    problems_other: '{{count}} problems',
-  },
   entity: {
     role: 'entity',
     description:

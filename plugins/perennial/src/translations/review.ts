@@ -1,13 +1,5 @@
 /** Texts of the model on the review step. */
 export const reviewMessages = {
-  totals: {
-    entities_one: '{{count}} entity',
-    entities_other: '{{count}} entities',
-    fields_one: '{{count}} field',
-    fields_other: '{{count}} fields',
-    relations_one: '{{count}} relation',
-    relations_other: '{{count}} relations',
-  },
   filter: {
     label: 'Find an entity',
     placeholder: 'Find an entity',

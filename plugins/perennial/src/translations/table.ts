@@ -21,12 +21,6 @@ export const tableMessages = {
     label: 'Entities',
     filter: 'Filter entities',
     noMatch: 'No entity matches "{{text}}".',
-    fields_one: '{{count}} field',
-    fields_other: '{{count}} fields',
-    relations_one: '{{count}} relation',
-    relations_other: '{{count}} relations',
-    problems_one: '{{count}} problem',
-    problems_other: '{{count}} problems',
   },
   add: {
     firstEntity: 'Add the first entity',

@@ -13,11 +13,9 @@ export function useElementNames(): ElementNames {
       entity: (face, problems) =>
         [
           face.name || t('diagram.entity.unnamed'),
-          t('diagram.counts.fields', { count: face.fieldCount }),
-          t('diagram.counts.relations', { count: face.relationCount }),
-          ...(problems > 0
-            ? [t('diagram.counts.problems', { count: problems })]
-            : []),
+          t('counts.fields', { count: face.fieldCount }),
+          t('counts.relations', { count: face.relationCount }),
+          ...(problems > 0 ? [t('counts.problems', { count: problems })] : []),
         ].join(', '),
       ghost: name =>
         name
@@ -40,7 +38,7 @@ export function useElementNames(): ElementNames {
         return problems > 0
           ? t('diagram.relation.problems', {
               label: aimed,
-              problems: t('diagram.counts.problems', { count: problems }),
+              problems: t('counts.problems', { count: problems }),
             })
           : aimed;
       },

@@ -33,7 +33,7 @@ export function StartMenu(props: {
               <span>
                 {example.title}
                 {example.entityCount !== undefined &&
-                  ` · ${t('designer.counts.entities', {
+                  ` · ${t('counts.entities', {
                     count: example.entityCount,
                   })}`}
               </span>

@@ -13,7 +13,7 @@ export function StatusLine(props: { problemCount: number }) {
     entities.reduce((count, entity) => count + listAt(entity, list).length, 0);
   const verdict =
     state === 'invalid' || state === 'unreadable'
-      ? t('designer.status.problems', { count: problemCount })
+      ? t('counts.problems', { count: problemCount })
       : t(`designer.status.${state}`);
 
   return (
@@ -29,9 +29,9 @@ export function StatusLine(props: { problemCount: number }) {
       {entities.length > 0 && (
         <span className={styles.counts}>
           {[
-            t('designer.counts.entities', { count: entities.length }),
-            t('designer.counts.fields', { count: sum('fields') }),
-            t('designer.counts.relations', { count: sum('relations') }),
+            t('counts.entities', { count: entities.length }),
+            t('counts.fields', { count: sum('fields') }),
+            t('counts.relations', { count: sum('relations') }),
           ].join(' · ')}
         </span>
       )}

@@ -19,9 +19,9 @@ export function EntityReview(props: {
   const { entity, isOpen } = props;
   const { t } = useTranslationRef(perennialTranslationRef);
   const counts = [
-    t('review.totals.fields', { count: entity.fieldCount }),
+    t('counts.fields', { count: entity.fieldCount }),
     entity.relations.length > 0 &&
-      t('review.totals.relations', { count: entity.relations.length }),
+      t('counts.relations', { count: entity.relations.length }),
   ].filter(Boolean);
 
   return (

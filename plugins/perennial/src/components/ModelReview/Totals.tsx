@@ -13,11 +13,11 @@ export function Totals(props: { entities: EntityDescription[] }) {
   return (
     <Text variant="body-medium" color="secondary">
       {[
-        t('review.totals.entities', { count: entities.length }),
-        t('review.totals.fields', {
+        t('counts.entities', { count: entities.length }),
+        t('counts.fields', {
           count: sum(({ fieldCount }) => fieldCount),
         }),
-        t('review.totals.relations', {
+        t('counts.relations', {
           count: sum(({ relations }) => relations.length),
         }),
       ].join(' · ')}

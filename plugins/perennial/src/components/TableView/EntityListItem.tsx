@@ -35,14 +35,14 @@ export const EntityListItem = memo(function MemoEntityListItem(props: {
           <span className={styles.badge}>
             <span aria-hidden="true">{problemCount}</span>
             <span className={styles.hidden}>
-              {t('table.list.problems', { count: problemCount })}
+              {t('counts.problems', { count: problemCount })}
             </span>
           </span>
         )}
         <span className={styles.counts}>
-          {t('table.list.fields', { count: fieldCount })}
+          {t('counts.fields', { count: fieldCount })}
           {relationCount > 0 &&
-            ` · ${t('table.list.relations', { count: relationCount })}`}
+            ` · ${t('counts.relations', { count: relationCount })}`}
         </span>
       </button>
     </li>

@@ -23,9 +23,9 @@ export function ImportOutcomeView(props: { outcome: ImportOutcome }) {
         <Text as="p" variant="body-medium">
           {[
             outcome.name,
-            t('designer.counts.entities', { count: counts.entities }),
-            t('designer.counts.fields', { count: counts.fields }),
-            t('designer.counts.relations', { count: counts.relations }),
+            t('counts.entities', { count: counts.entities }),
+            t('counts.fields', { count: counts.fields }),
+            t('counts.relations', { count: counts.relations }),
           ].join(' · ')}
         </Text>
       </div>

@@ -34,10 +34,10 @@ export function Notices(props: {
             status="warning"
             icon
             title={t('diagram.leftOut', {
-              entities: t('diagram.counts.entities', {
+              entities: t('counts.entities', {
                 count: leftOut.entities,
               }),
-              relations: t('diagram.counts.relations', {
+              relations: t('counts.relations', {
                 count: leftOut.relations,
               }),
             })}
