@@ -149,11 +149,7 @@ export function DesignerField(
             readOnly={readOnly}
             rows={rows}
           />
-          <StatusLine
-            problemCount={
-              draft.problems.all.length + draft.checked.textProblems.length
-            }
-          />
+          <StatusLine problemCount={draft.problemCount} />
           <ProblemList draft={draft} view={view} />
           {preview && <DesignerPreview draft={draft} field={props} />}
         </Box>

@@ -83,7 +83,7 @@ function useDesignerStateOf(
     return {
       model,
       entities,
-      state: stateOf(draft),
+      state: draft.state,
       problems,
       textProblems: checked.textProblems,
       readOnly: readOnly || !checked.isReadable,
@@ -110,14 +110,4 @@ function useDesignerStateOf(
     selected,
     reveal,
   ]);
-}
-
-function stateOf({ checked, problems }: Draft): DesignerState['state'] {
-  if (!checked.isReadable) {
-    return 'unreadable';
-  }
-  if (checked.isEmpty) {
-    return 'empty';
-  }
-  return problems.all.length > 0 ? 'invalid' : 'valid';
 }

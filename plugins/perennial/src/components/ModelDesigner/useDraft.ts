@@ -1,6 +1,7 @@
 import {
   validateModel,
   type Database,
+  type ModelDocument,
 } from '@perennial/plugin-perennial-common';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
 import { DraftContent } from '../../draft/DraftContent';
@@ -12,6 +13,7 @@ import {
 } from '../../draft/history';
 import { ProblemIndex } from '../../draft/ProblemIndex';
 import type { Edit } from '../../draft/types';
+import type { DesignerState } from './designerContext';
 import { useSettled } from './useSettled';
 
 /** What is being written, with its history. Functions keep their identity. */
@@ -21,6 +23,11 @@ export interface Draft {
   problems: ProblemIndex;
   /** The content that `problems` were found in: the present one, or one just before it. */
   checked: DraftContent;
+  state: DesignerState['state'];
+  /** Of the model or, where it cannot be read, of the text. */
+  problemCount: number;
+  /** The model, while nothing is wrong with it. */
+  validModel: ModelDocument | undefined;
   database: Database;
   canUndo: boolean;
   canRedo: boolean;
@@ -59,6 +66,8 @@ export function useDraft(options: {
     return lastProblems.current;
   }, [checked, database]);
 
+  const state = stateOf(checked, problems);
+
   const edit = useCallback(
     (change: Edit) =>
       dispatch({ type: 'edit', edit: change, at: performance.now() }),
@@ -80,6 +89,12 @@ export function useDraft(options: {
     content,
     problems,
     checked,
+    state,
+    problemCount: problems.all.length + checked.textProblems.length,
+    validModel:
+      state === 'valid'
+        ? (checked.model as unknown as ModelDocument)
+        : undefined,
     database,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
@@ -89,6 +104,19 @@ export function useDraft(options: {
     undo,
     redo,
   };
+}
+
+function stateOf(
+  checked: DraftContent,
+  problems: ProblemIndex,
+): DesignerState['state'] {
+  if (!checked.isReadable) {
+    return 'unreadable';
+  }
+  if (checked.isEmpty) {
+    return 'empty';
+  }
+  return problems.all.length > 0 ? 'invalid' : 'valid';
 }
 
 function reduce(history: History, action: Action): History {

@@ -1,5 +1,4 @@
 import type { JsonObject } from '@backstage/types';
-import type { ModelDocument } from '@perennial/plugin-perennial-common';
 import { useParams } from 'react-router-dom';
 import type { ModelDesignerProps } from '../ModelDesigner/schema';
 import type { Draft } from '../ModelDesigner/useDraft';
@@ -12,15 +11,12 @@ export function DesignerPreview(props: {
 }) {
   const { draft, field } = props;
   const { namespace, templateName } = useParams();
-  const { checked, problems } = draft;
-  const isValid =
-    checked.isReadable && !checked.isEmpty && problems.all.length === 0;
   const answers = (field.formContext?.formData ?? {}) as JsonObject;
   const { [field.name]: _model, ...parameters } = answers;
 
   return (
     <PreviewSection
-      model={isValid ? (checked.model as unknown as ModelDocument) : undefined}
+      model={draft.validModel}
       templateRef={
         namespace && templateName
           ? `template:${namespace}/${templateName}`

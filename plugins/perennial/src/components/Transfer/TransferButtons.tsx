@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import type { ModelDocument } from '@perennial/plugin-perennial-common';
 import { lazy, Suspense, useState } from 'react';
 import { perennialTranslationRef } from '../../translation';
 import type { Draft } from '../ModelDesigner/useDraft';
@@ -60,16 +59,13 @@ export function TransferButtons(props: TransferButtonsProps) {
 /** Writes the text of a draft, which an edit elsewhere leaves for when it is wanted. */
 function DraftExport(props: { draft: Draft; onClose: () => void }) {
   const { draft, onClose } = props;
-  const { content, checked, problems, database } = draft;
-  const problemCount = problems.all.length + checked.textProblems.length;
-  const isValid = problemCount === 0 && !checked.isEmpty;
   return (
     <ExportDialog
       isOpen
-      text={content.text}
-      model={isValid ? (checked.model as unknown as ModelDocument) : undefined}
-      problemCount={problemCount}
-      database={database}
+      text={draft.content.text}
+      model={draft.validModel}
+      problemCount={draft.problemCount}
+      database={draft.database}
       onClose={onClose}
     />
   );
