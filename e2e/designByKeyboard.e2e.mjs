@@ -22,27 +22,26 @@ describe('a guest without a mouse', () => {
       const keyboard = new Keyboard(page);
       await page.goto(new URL(FORM, PORTAL_URL).href);
       await describeService(page, keyboard, name);
-      await keyboard.goTo('Next');
-      await keyboard.press('Enter');
+      await keyboard.submit('Next');
       await page.getByLabel('Kubernetes').first().waitFor();
-      await keyboard.activate('Next');
+      await keyboard.submit('Next');
 
       await page.getByRole('tab', { name: 'Table' }).waitFor();
       await drawUp(new TableByKeyboard(keyboard), CONFERENCE);
       await page.getByText('The model is valid').waitFor();
-      await keyboard.activate('Next');
+      await keyboard.submit('Next');
 
       await page.getByLabel('Repository name').waitFor();
       await keyboard.goTo(/^Organization/);
       await keyboard.type(ORGANISATION);
       await keyboard.goTo(/^Repository name/);
       await keyboard.type(name);
-      await keyboard.activate('Review');
+      await keyboard.submit('Review');
       assert.deepEqual(
         await new ReviewStep(page).entityNames(),
         CONFERENCE.entities.map(entity => entity.name),
       );
-      await keyboard.activate('Create the service');
+      await keyboard.submit('Create the service');
       await page.waitForURL(/\/create\/tasks\//);
       const task = new TaskPage(page);
       await task.waitUntilDone();

@@ -1,3 +1,5 @@
+import { untilIdle } from './idle.mjs';
+
 /** Further than any control of a page is away. */
 const MOST_STEPS = 400;
 
@@ -38,6 +40,16 @@ export class Keyboard {
   /** Presses the control of this name, further on. */
   async activate(name) {
     await this.goTo(name);
+    await this.press('Enter');
+  }
+
+  /**
+   * Presses the button of this name that hands on what the form holds. The
+   * form hears of a text when the page has time; keys alone leave it none.
+   */
+  async submit(name) {
+    await this.goTo(name);
+    await untilIdle(this.#page);
     await this.press('Enter');
   }
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
+import { untilIdle } from './idle.mjs';
 import { CACHE, PORTAL_URL, ROOT, UPDATES_SCREENSHOTS } from './settings.mjs';
 
 const VIEWPORT = { width: 1280, height: 900 };
@@ -79,12 +80,7 @@ function takePicture(page) {
       await page.evaluate(() => window.scrollTo(0, 0));
     }
     // What is drawn when there is time for it, such as the colours of a text.
-    await page.evaluate(
-      () =>
-        new Promise(resolve =>
-          requestIdleCallback(resolve, { timeout: 2_000 }),
-        ),
-    );
+    await untilIdle(page);
     await page.screenshot({
       path: path.join(IMAGES, `${name}.png`),
       animations: 'disabled',
