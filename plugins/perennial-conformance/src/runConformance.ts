@@ -7,14 +7,13 @@ import type { Suite } from './fixtures/Suite';
 import { Traffic } from './fixtures/Traffic';
 import { allGroups } from './groups/allGroups';
 import { Client } from './http/Client';
-import { closeConnections } from './http/transport';
 import { PublishedApi } from './openapi/PublishedApi';
+import { chooseGroups } from './runner/chooseGroups';
 import { isObject } from './runner/expect';
-import { runChecks } from './runner/runChecks';
+import { runGroups } from './runner/runGroups';
 import type { CheckResult, Report } from './runner/types';
 import { Values } from './values/Values';
 
-const DEFAULT_CONCURRENCY = 4;
 const LARGEST_SEED = 0x7fff_ffff;
 
 /** What to check, and how. @public */
@@ -50,7 +49,7 @@ export function conformanceGroups(): { id: string; title: string }[] {
 export async function runConformance(
   options: ConformanceOptions,
 ): Promise<Report> {
-  const groups = chosenGroups(options.only);
+  const groups = chooseGroups(allGroups, options.only);
   assertAuth(options);
   const started = Date.now();
   const seed = options.seed ?? started % LARGEST_SEED;
@@ -79,43 +78,13 @@ export async function runConformance(
     lasting: LastingRows.create(),
     leftovers: new Set(),
   };
-  try {
-    const results = await runChecks({
-      checks: groups.flatMap(group => group.checks(suite)),
-      concurrency: options.concurrency ?? DEFAULT_CONCURRENCY,
-      onResult: options.onResult,
-    });
-    await suite.lasting.cleanUp();
-    const count = (status: CheckResult['status']) =>
-      results.filter(result => result.status === status).length;
-    return {
-      baseUrl: options.baseUrl,
-      seed,
-      passed: count('pass'),
-      failed: count('fail'),
-      skipped: count('skip'),
-      requests: traffic.requests,
-      milliseconds: Date.now() - started,
-      leftovers: [...suite.leftovers],
-      results,
-    };
-  } finally {
-    closeConnections();
-  }
-}
-
-function chosenGroups(only: string[] | undefined) {
-  const known = allGroups.map(group => group.id);
-  const unknown = only?.find(id => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new InputError(
-      `There is no group "${unknown}". Choose from ${known.join(', ')}.`,
-    );
-  }
-  // What may never be in an answer is judged with any choice.
-  return allGroups.filter(
-    group => !only || only.includes(group.id) || group.id === 'always',
-  );
+  return runGroups({
+    ...options,
+    suite,
+    groups,
+    started,
+    cleanUp: () => suite.lasting.cleanUp(),
+  });
 }
 
 function assertAuth(options: ConformanceOptions): void {

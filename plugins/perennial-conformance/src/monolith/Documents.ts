@@ -2,16 +2,14 @@ import type {
   ResolvedEntity,
   ResolvedRelation,
 } from '@perennial/plugin-perennial-common';
+import { createdRow } from '../fixtures/createdRow';
+import { deleteInRounds } from '../fixtures/deleteInRounds';
 import type { Client } from '../http/Client';
 import type { Exchange } from '../http/types';
 import { expectObject, isObject } from '../runner/expect';
 import { CheckFailure } from '../runner/types';
 import type { MonolithSuite } from './MonolithSuite';
 import { pathOf, rowName } from './names';
-
-// A unique field may have few values, of which the run holds some.
-const CREATE_TRIES = 20;
-const CLEANING_ROUNDS = 4;
 
 /** A document of the server. */
 export interface MadeDocument {
@@ -58,26 +56,13 @@ export class Documents {
     overrides: Record<string, unknown> = {},
     client: Client = this.suite.user,
   ): Promise<MadeDocument> {
-    let answer: Exchange | undefined;
-    for (let tries = 0; tries < CREATE_TRIES; tries += 1) {
-      const sent = await this.body(entity, overrides);
-      answer = await client.post(pathOf(entity), sent);
-      if (answer.status === 201) {
-        return this.adopt(entity, answer, sent);
-      }
-      // 409: a value drawn for a unique field of few values is taken.
-      if (answer.status !== 409) {
-        break;
-      }
-    }
-    throw new CheckFailure(
-      `a ${entity.title} could not be made, which this check needs`,
-      {
-        expected: '201',
-        received: `${answer?.status} ${answer?.text.slice(0, 500)}`,
-        exchange: answer,
-      },
-    );
+    const { sent, answer } = await createdRow({
+      entity,
+      client,
+      path: pathOf(entity),
+      drawBody: () => this.body(entity, overrides),
+    });
+    return this.adopt(entity, answer, sent);
   }
 
   /** Takes note of a document that a check made by itself, to delete it. */
@@ -117,23 +102,11 @@ export class Documents {
 
   /** Deletes what was made, the last first; reports what resists. */
   async cleanUp(): Promise<void> {
-    let remaining = this.#made.splice(0).reverse();
-    for (let round = 0; remaining.length && round < CLEANING_ROUNDS; round++) {
-      const resisting: string[] = [];
-      for (const path of remaining) {
-        const gone = await this.suite.admin
-          .delete(path)
-          .then(({ status }) => status === 200 || status === 404)
-          .catch(() => false);
-        if (!gone) {
-          resisting.push(path);
-        }
-      }
-      remaining = resisting;
-    }
-    for (const path of remaining) {
-      this.suite.leftovers.add(path);
-    }
+    const remaining = await deleteInRounds(this.#made.splice(0), async path => {
+      const { status } = await this.suite.admin.delete(path);
+      return status === 200 || status === 404;
+    });
+    remaining.forEach(path => this.suite.leftovers.add(path));
   }
 }
 

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import {
   resolveModel,
   type ModelDocument,
@@ -6,8 +5,8 @@ import {
 import { identitiesFrom } from '../auth/tokens';
 import type { ConformanceAuth } from '../auth/types';
 import { Client } from '../http/Client';
-import { closeConnections } from '../http/transport';
-import { runChecks } from '../runner/runChecks';
+import { chooseGroups } from '../runner/chooseGroups';
+import { runGroups } from '../runner/runGroups';
 import type { CheckResult, Report } from '../runner/types';
 import { Values } from '../values/Values';
 import type { MonolithSuite } from './MonolithSuite';
@@ -22,7 +21,6 @@ import { relating } from './groups/relating';
 import { values } from './groups/values';
 import { writing } from './groups/writing';
 
-const DEFAULT_CONCURRENCY = 4;
 /** Values of a unique field that checks side by side can share. */
 const PLENTY = 40;
 const LARGEST_SEED = 0x7fff_ffff;
@@ -73,7 +71,7 @@ export function monolithGroups(): { id: string; title: string }[] {
 export async function runMonolithConformance(
   options: MonolithConformanceOptions,
 ): Promise<Report> {
-  const groups = chosenGroups(options.only);
+  const groups = chooseGroups(GROUPS, options.only);
   const started = Date.now();
   const seed = options.seed ?? started % LARGEST_SEED;
   const traffic = new MonolithTraffic();
@@ -97,31 +95,14 @@ export async function runMonolithConformance(
     traffic,
     leftovers: new Set(),
   };
-  try {
-    const results = await runChecks({
-      checks: groups.flatMap(group => group.checks(suite)),
-      // Checks side by side would take the few values of such a field from one another.
-      concurrency: hasScarceValues(suite)
-        ? 1
-        : options.concurrency ?? DEFAULT_CONCURRENCY,
-      onResult: options.onResult,
-    });
-    const count = (status: CheckResult['status']) =>
-      results.filter(result => result.status === status).length;
-    return {
-      baseUrl: options.baseUrl,
-      seed,
-      passed: count('pass'),
-      failed: count('fail'),
-      skipped: count('skip'),
-      requests: traffic.requests,
-      milliseconds: Date.now() - started,
-      leftovers: [...suite.leftovers],
-      results,
-    };
-  } finally {
-    closeConnections();
-  }
+  return runGroups({
+    ...options,
+    suite,
+    groups,
+    started,
+    // Checks side by side would take the few values of such a field from one another.
+    concurrency: hasScarceValues(suite) ? 1 : options.concurrency,
+  });
 }
 
 function hasScarceValues({ model, values: drawn }: MonolithSuite): boolean {
@@ -138,17 +119,4 @@ function withObjectIds(model: ModelDocument): ModelDocument {
     ...model,
     entities: model.entities.map(({ id: _id, ...entity }) => entity),
   };
-}
-
-function chosenGroups(only: string[] | undefined) {
-  const known = GROUPS.map(({ id }) => id);
-  const unknown = only?.find(id => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new InputError(
-      `There is no group "${unknown}". Choose from ${known.join(', ')}.`,
-    );
-  }
-  return GROUPS.filter(
-    ({ id }) => !only || only.includes(id) || id === always.id,
-  );
 }
