@@ -1,5 +1,6 @@
 import type { DraftEntity, DraftField } from '../build';
-import { conjunctsOf, constraintsOf, type Constraint } from './checks';
+import { conjunctsOf, constraintsOf } from './checks';
+import type { Constraint } from './comparisons';
 import type { Check } from './Schema';
 
 /** Of two bounds the tighter one counts. */
