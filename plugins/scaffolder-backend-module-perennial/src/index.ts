@@ -5,5 +5,6 @@
  */
 
 export * from './actions';
+export type { GithubOptions } from './lib/repository/GithubOptions';
 export type { RetryPolicy } from './lib/retry/types';
 export { scaffolderModulePerennial as default } from './module';

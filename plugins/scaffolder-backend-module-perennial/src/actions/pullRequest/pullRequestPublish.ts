@@ -1,10 +1,4 @@
-import { Config } from '@backstage/config';
-import {
-  GithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { temporaryRoot } from '@perennial/plugin-perennial-node';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { PullRequestPublisher } from '../../lib/pullRequest/PullRequestPublisher';
 import {
@@ -22,24 +16,9 @@ import {
   PullRequestBase,
   PullRequestOutcome,
 } from '../../lib/pullRequest/types';
-import { readToken } from '../../lib/repository/readToken';
-import { apiBaseUrlOf } from '../../lib/repository/repositoryAddress';
-import { DEFAULT_RETRY_POLICY } from '../../lib/retry/retryTransient';
-import { RetryPolicy } from '../../lib/retry/types';
+import { GithubOptions } from '../../lib/repository/GithubOptions';
+import { RepositoryAccess } from '../../lib/repository/RepositoryAccess';
 import { examples } from './pullRequestPublish.examples';
-
-/**
- * Options of {@link createPullRequestPublishAction}.
- *
- * @public
- */
-export interface PullRequestPublishActionOptions {
-  integrations: ScmIntegrations;
-  config: Config;
-  githubCredentialsProvider: GithubCredentialsProvider;
-  /** How patiently GitHub is asked again. Members left out keep their defaults. */
-  retry?: Partial<RetryPolicy>;
-}
 
 /**
  * Creates the action `perennial:pull-request:publish`: one branch with one
@@ -48,11 +27,8 @@ export interface PullRequestPublishActionOptions {
  *
  * @public
  */
-export function createPullRequestPublishAction(
-  options: PullRequestPublishActionOptions,
-) {
-  const { integrations, config, githubCredentialsProvider } = options;
-  const policy = { ...DEFAULT_RETRY_POLICY, ...options.retry };
+export function createPullRequestPublishAction(options: GithubOptions) {
+  const { integrations, config } = options;
   return createTemplateAction({
     id: 'perennial:pull-request:publish',
     description:
@@ -62,7 +38,7 @@ export function createPullRequestPublishAction(
     schema: { input: pullRequestInput, output: pullRequestOutput },
     async handler(ctx) {
       refuseUnrendered(ctx.input);
-      const { token: inputToken, ...input } = ctx.input;
+      const { token, ...input } = ctx.input;
       const plan = planPullRequest({
         input,
         config,
@@ -83,20 +59,15 @@ export function createPullRequestPublishAction(
         emit(dryRunOutputs(plan));
         return;
       }
-      const publisher = PullRequestPublisher.create({
-        plan,
-        apiBaseUrl: apiBaseUrlOf(integrations, plan),
-        token: await readToken({
-          address: plan,
-          token: inputToken,
-          config,
-          githubCredentialsProvider,
-        }),
-        policy,
+      const access = await RepositoryAccess.open({
+        ...options,
+        address: plan,
+        folder: plan.sourceDirectory,
+        token,
         logger: ctx.logger,
         signal: ctx.signal,
-        temporaryRoot: temporaryRoot(config),
       });
+      const publisher = PullRequestPublisher.create({ plan, access });
       // A checkpoint is known by its step and key alone, so the key names the
       // branch: a step with `each` may open several.
       const key = `pull-request.${plan.host}.${plan.owner}.${plan.repo}.${plan.branch}`;
@@ -119,7 +90,7 @@ export function createPullRequestPublishAction(
         });
         emit(runOutputs({ plan, base, proposal, outcome }));
       } finally {
-        await publisher.dispose();
+        await access.dispose();
       }
     },
   });

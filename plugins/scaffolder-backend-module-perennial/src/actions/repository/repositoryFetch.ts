@@ -1,48 +1,22 @@
-import { Config } from '@backstage/config';
-import {
-  GithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { temporaryRoot } from '@perennial/plugin-perennial-node';
-import { GitRemote } from '../../lib/git/GitRemote';
-import { IsolatedGit } from '../../lib/git/IsolatedGit';
-import { GithubClient } from '../../lib/github/GithubClient';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { resolveInWorkspace } from '../../lib/guards/resolveInWorkspace';
+import { GithubOptions } from '../../lib/repository/GithubOptions';
+import { RepositoryAccess } from '../../lib/repository/RepositoryAccess';
 import {
   existingRepoUrlInput,
   text,
   tokenInput,
 } from '../../lib/repository/inputProperties';
 import { readTarget } from '../../lib/repository/readTarget';
-import { readToken } from '../../lib/repository/readToken';
 import {
-  apiBaseUrlOf,
   checkBranchName,
   formatRepositoryAddress,
   parseRepositoryAddress,
 } from '../../lib/repository/repositoryAddress';
 import { emptyFolder, writeFiles } from '../../lib/repository/writeFiles';
-import {
-  DEFAULT_RETRY_POLICY,
-  retryTransient,
-} from '../../lib/retry/retryTransient';
-import { RetryPolicy } from '../../lib/retry/types';
+import { retryTransient } from '../../lib/retry/retryTransient';
 import { examples } from './repositoryFetch.examples';
-
-/**
- * Options of {@link createRepositoryFetchAction}.
- *
- * @public
- */
-export interface RepositoryFetchActionOptions {
-  integrations: ScmIntegrations;
-  config: Config;
-  githubCredentialsProvider: GithubCredentialsProvider;
-  /** How patiently GitHub is asked again. Members left out keep their defaults. */
-  retry?: Partial<RetryPolicy>;
-}
 
 /**
  * Creates the action `perennial:repository:fetch`: the files of an existing
@@ -50,11 +24,8 @@ export interface RepositoryFetchActionOptions {
  *
  * @public
  */
-export function createRepositoryFetchAction(
-  options: RepositoryFetchActionOptions,
-) {
-  const { integrations, config, githubCredentialsProvider } = options;
-  const policy = { ...DEFAULT_RETRY_POLICY, ...options.retry };
+export function createRepositoryFetchAction(options: GithubOptions) {
+  const { integrations } = options;
   return createTemplateAction({
     id: 'perennial:repository:fetch',
     description:
@@ -93,48 +64,32 @@ export function createRepositoryFetchAction(
         input: 'targetPath',
         value: input.targetPath,
       });
-      const token = await readToken({
-        address,
-        token: input.token,
-        config,
-        githubCredentialsProvider,
-      });
       await emptyFolder(folder);
-      const git = await IsolatedGit.create({
-        workTree: folder,
-        temporaryRoot: temporaryRoot(config),
+      const access = await RepositoryAccess.open({
+        ...options,
+        address,
+        folder,
+        token: input.token,
+        logger,
+        signal,
       });
-      const remoteOf = (url: string) =>
-        new GitRemote({
-          git,
-          url,
-          token,
-          pushTimeoutMs: policy.pushTimeoutMs,
-        });
+      const remoteOf = (url: string) => access.remoteAt(url);
       try {
         const found = await readTarget({
+          ...access,
           address,
           branch,
-          github: GithubClient.create({
-            baseUrl: apiBaseUrlOf(integrations, address),
-            token,
-            policy,
-            logger,
-          }),
           remoteOf,
-          policy,
-          logger,
-          signal,
         });
         await retryTransient({
-          policy,
+          policy: access.policy,
           logger,
           signal,
           subject: `Fetching ${address.owner}/${address.repo}`,
           attempt: () =>
             remoteOf(found.cloneUrl).fetch({ hash: found.commit, depth: 1 }),
         });
-        const count = await writeFiles(git, found.commit);
+        const count = await writeFiles(access.git, found.commit);
         logger.info(
           `Fetched ${count} files of ${found.htmlUrl}, branch ${found.branch} at ${found.commit}`,
         );
@@ -143,7 +98,7 @@ export function createRepositoryFetchAction(
         ctx.output('repoUrl', formatRepositoryAddress(address));
         ctx.output('repositoryUrl', found.htmlUrl);
       } finally {
-        await git.dispose();
+        await access.dispose();
       }
     },
   });

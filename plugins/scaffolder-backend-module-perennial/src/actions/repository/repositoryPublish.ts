@@ -1,35 +1,14 @@
-import { Config } from '@backstage/config';
-import {
-  GithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { temporaryRoot } from '@perennial/plugin-perennial-node';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { RepositoryPublisher } from '../../lib/publish/RepositoryPublisher';
 import { publishInput, publishOutput } from '../../lib/publish/inputProperties';
 import { planPublish } from '../../lib/publish/planPublish';
 import { PublishPlan, RepositoryClaim } from '../../lib/publish/types';
-import { readToken } from '../../lib/repository/readToken';
-import { apiBaseUrlOf } from '../../lib/repository/repositoryAddress';
-import { DEFAULT_RETRY_POLICY } from '../../lib/retry/retryTransient';
-import { RetryPolicy } from '../../lib/retry/types';
+import { GithubOptions } from '../../lib/repository/GithubOptions';
+import { RepositoryAccess } from '../../lib/repository/RepositoryAccess';
 import { examples } from './repositoryPublish.examples';
 
 const DRY_RUN_COMMIT = '0'.repeat(40);
-
-/**
- * Options of {@link createRepositoryPublishAction}.
- *
- * @public
- */
-export interface RepositoryPublishActionOptions {
-  integrations: ScmIntegrations;
-  config: Config;
-  githubCredentialsProvider: GithubCredentialsProvider;
-  /** How patiently GitHub is asked again. Members left out keep their defaults. */
-  retry?: Partial<RetryPolicy>;
-}
 
 /**
  * Creates the action `perennial:repository:publish`: one repository with one
@@ -37,11 +16,8 @@ export interface RepositoryPublishActionOptions {
  *
  * @public
  */
-export function createRepositoryPublishAction(
-  options: RepositoryPublishActionOptions,
-) {
-  const { integrations, config, githubCredentialsProvider } = options;
-  const policy = { ...DEFAULT_RETRY_POLICY, ...options.retry };
+export function createRepositoryPublishAction(options: GithubOptions) {
+  const { integrations, config } = options;
   return createTemplateAction({
     id: 'perennial:repository:publish',
     description:
@@ -51,7 +27,7 @@ export function createRepositoryPublishAction(
     schema: { input: publishInput, output: publishOutput },
     async handler(ctx) {
       refuseUnrendered(ctx.input);
-      const { token: inputToken, ...input } = ctx.input;
+      const { token, ...input } = ctx.input;
       const emit = (outputs: ReturnType<typeof outputsOf>) => {
         ctx.output('remoteUrl', outputs.remoteUrl);
         ctx.output('repoContentsUrl', outputs.repoContentsUrl);
@@ -72,20 +48,15 @@ export function createRepositoryPublishAction(
         emit(outputsOf(plan, predictedUrls(plan), DRY_RUN_COMMIT));
         return;
       }
-      const publisher = RepositoryPublisher.create({
-        plan,
-        apiBaseUrl: apiBaseUrlOf(integrations, plan),
-        token: await readToken({
-          address: plan,
-          token: inputToken,
-          config,
-          githubCredentialsProvider,
-        }),
-        policy,
+      const access = await RepositoryAccess.open({
+        ...options,
+        address: plan,
+        folder: plan.sourceDirectory,
+        token,
         logger: ctx.logger,
         signal: ctx.signal,
-        temporaryRoot: temporaryRoot(config),
       });
+      const publisher = RepositoryPublisher.create({ plan, access });
       // A checkpoint is known by its step and key alone, so the key names the
       // repository: a step with `each` publishes several.
       const key = `publish.${plan.host}.${plan.owner}.${plan.repo}`;
@@ -105,7 +76,7 @@ export function createRepositoryPublishAction(
         ctx.logger.info(`${claim.htmlUrl} holds the content as ${commitHash}`);
         emit(outputsOf(plan, claim, commitHash));
       } finally {
-        await publisher.dispose();
+        await access.dispose();
       }
     },
   });

@@ -1,24 +1,10 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { GithubClient } from '../github/GithubClient';
-import { GitRemote } from '../git/GitRemote';
-import { IsolatedGit } from '../git/IsolatedGit';
 import { Commit, writeCommit, writeTree } from '../git/commit';
+import { RepositoryAccess } from '../repository/RepositoryAccess';
 import { throwIfCancelled } from '../retry/errors';
-import { RetryPolicy } from '../retry/types';
 import { claimRepository } from './claimRepository';
 import { pushContent } from './pushContent';
 import { settleRepository } from './settleRepository';
 import { PublishPlan, RepositoryClaim } from './types';
-
-export interface RepositoryPublisherOptions {
-  plan: PublishPlan;
-  apiBaseUrl: string;
-  token: string;
-  policy: RetryPolicy;
-  logger: LoggerService;
-  signal?: AbortSignal;
-  temporaryRoot: string;
-}
 
 /**
  * Publishes a folder in three steps that each look first and may each be
@@ -29,35 +15,33 @@ export interface RepositoryPublisherOptions {
  * commit would be half a thing.
  */
 export class RepositoryPublisher {
-  readonly #options: RepositoryPublisherOptions;
-  readonly #github: GithubClient;
-  #git?: Promise<IsolatedGit>;
+  readonly #plan: PublishPlan;
+  readonly #access: RepositoryAccess;
   #tree?: Promise<string>;
 
-  private constructor(options: RepositoryPublisherOptions) {
-    this.#options = options;
-    const { apiBaseUrl, token, policy, logger } = options;
-    this.#github = GithubClient.create({
-      baseUrl: apiBaseUrl,
-      token,
-      policy,
-      logger,
-    });
+  private constructor(options: {
+    plan: PublishPlan;
+    access: RepositoryAccess;
+  }) {
+    this.#plan = options.plan;
+    this.#access = options.access;
   }
 
-  static create(options: RepositoryPublisherOptions): RepositoryPublisher {
+  static create(options: {
+    plan: PublishPlan;
+    access: RepositoryAccess;
+  }): RepositoryPublisher {
     return new RepositoryPublisher(options);
   }
 
   async claim(): Promise<RepositoryClaim> {
-    throwIfCancelled(this.#options.signal);
+    throwIfCancelled(this.#access.signal);
     // Before anything is created: an empty workspace must not leave a repository.
     await this.#writeTree();
-    const git = await this.#openGit();
     return await claimRepository({
-      ...this.#options,
-      github: this.#github,
-      remoteOf: url => this.#remoteAt(git, url),
+      ...this.#access,
+      plan: this.#plan,
+      remoteOf: url => this.#access.remoteAt(url),
       commitAt: date => this.#commitAt(date),
     });
   }
@@ -66,59 +50,31 @@ export class RepositoryPublisher {
     if (claim.state === 'published') {
       return claim.commitHash;
     }
-    const commit = await this.#commitAt(claim.createdAt);
-    const git = await this.#openGit();
     return await pushContent({
-      ...this.#options,
-      github: this.#github,
-      remote: this.#remoteAt(git, claim.cloneUrl),
-      commit,
+      ...this.#access,
+      plan: this.#plan,
+      remote: this.#access.remoteAt(claim.cloneUrl),
+      commit: await this.#commitAt(claim.createdAt),
     });
   }
 
   async settle(claim: RepositoryClaim): Promise<void> {
-    if (claim.state === 'published') {
-      return;
+    if (claim.state !== 'published') {
+      await settleRepository({ ...this.#access, plan: this.#plan, claim });
     }
-    await settleRepository({ ...this.#options, claim, github: this.#github });
-  }
-
-  async dispose(): Promise<void> {
-    const git = await this.#git?.catch(() => undefined);
-    await git?.dispose();
-  }
-
-  #remoteAt(git: IsolatedGit, url: string): GitRemote {
-    const { token, policy } = this.#options;
-    return new GitRemote({
-      git,
-      url,
-      token,
-      pushTimeoutMs: policy.pushTimeoutMs,
-    });
   }
 
   async #commitAt(date: string): Promise<Commit> {
-    const { plan } = this.#options;
+    const { commitMessage, author } = this.#plan;
     return await writeCommit({
-      git: await this.#openGit(),
+      git: this.#access.git,
       tree: await this.#writeTree(),
-      details: { message: plan.commitMessage, author: plan.author, date },
+      details: { message: commitMessage, author, date },
     });
-  }
-
-  async #openGit(): Promise<IsolatedGit> {
-    const { plan, temporaryRoot } = this.#options;
-    this.#git ??= IsolatedGit.create({
-      workTree: plan.sourceDirectory,
-      temporaryRoot,
-    });
-    return await this.#git;
   }
 
   async #writeTree(): Promise<string> {
-    const git = await this.#openGit();
-    this.#tree ??= writeTree(git);
+    this.#tree ??= writeTree(this.#access.git);
     return await this.#tree;
   }
 }

@@ -1,11 +1,7 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { GitRemote } from '../git/GitRemote';
-import { IsolatedGit } from '../git/IsolatedGit';
-import { GithubClient } from '../github/GithubClient';
+import { RepositoryAccess } from '../repository/RepositoryAccess';
 import { readTarget } from '../repository/readTarget';
 import { throwIfCancelled } from '../retry/errors';
-import { RetryPolicy } from '../retry/types';
 import { Content } from './Content';
 import { PullRequests } from './PullRequests';
 import { openPullRequest } from './openPullRequest';
@@ -18,16 +14,6 @@ import {
   PullRequestPlan,
 } from './types';
 
-export interface PullRequestPublisherOptions {
-  plan: PullRequestPlan;
-  apiBaseUrl: string;
-  token: string;
-  policy: RetryPolicy;
-  logger: LoggerService;
-  signal?: AbortSignal;
-  temporaryRoot: string;
-}
-
 /**
  * Proposes the files of a folder as a pull request, in steps that each look
  * first and may each be repeated, in this process or another, at any time.
@@ -36,36 +22,33 @@ export interface PullRequestPublisherOptions {
  * finished, as long as GitHub answers.
  */
 export class PullRequestPublisher {
-  readonly #options: PullRequestPublisherOptions;
-  readonly #github: GithubClient;
-  #git?: Promise<IsolatedGit>;
+  readonly #plan: PullRequestPlan;
+  readonly #access: RepositoryAccess;
 
-  private constructor(options: PullRequestPublisherOptions) {
-    this.#options = options;
-    const { apiBaseUrl, token, policy, logger } = options;
-    this.#github = GithubClient.create({
-      baseUrl: apiBaseUrl,
-      token,
-      policy,
-      logger,
-    });
+  private constructor(options: {
+    plan: PullRequestPlan;
+    access: RepositoryAccess;
+  }) {
+    this.#plan = options.plan;
+    this.#access = options.access;
   }
 
-  static create(options: PullRequestPublisherOptions): PullRequestPublisher {
+  static create(options: {
+    plan: PullRequestPlan;
+    access: RepositoryAccess;
+  }): PullRequestPublisher {
     return new PullRequestPublisher(options);
   }
 
   /** Finds out what the work starts from. */
   async start(): Promise<PullRequestBase> {
-    const { plan, signal } = this.#options;
-    throwIfCancelled(signal);
-    const git = await this.#openGit();
+    const plan = this.#plan;
+    throwIfCancelled(this.#access.signal);
     const found = await readTarget({
-      ...this.#options,
+      ...this.#access,
       address: plan,
       branch: plan.target,
-      github: this.#github,
-      remoteOf: url => this.#remoteAt(git, url),
+      remoteOf: url => this.#access.remoteAt(url),
     });
     if (found.branch === plan.branch) {
       throw new InputError(
@@ -82,11 +65,12 @@ export class PullRequestPublisher {
 
   /** Brings the content to its branch, unless it is there or in the target already. */
   async propose(base: PullRequestBase): Promise<Proposal> {
-    const { plan } = this.#options;
-    const git = await this.#openGit();
-    const remote = this.#remoteAt(git, base.cloneUrl);
+    const plan = this.#plan;
+    const { git } = this.#access;
+    const remote = this.#access.remoteAt(base.cloneUrl);
     return await proposeContent({
-      ...this.#options,
+      ...this.#access,
+      plan,
       base,
       remote,
       content: new Content({ plan, base, git, remote }),
@@ -100,7 +84,8 @@ export class PullRequestPublisher {
     proposal: Proposal,
   ): Promise<PullRequestOutcome | null> {
     return await openPullRequest({
-      ...this.#options,
+      ...this.#access,
+      plan: this.#plan,
       proposal,
       pullRequests: this.#pullRequests(base),
     });
@@ -109,45 +94,12 @@ export class PullRequestPublisher {
   /** Asks the reviewers and sets the labels of an open pull request. */
   async settle(outcome: PullRequestOutcome | null): Promise<void> {
     if (outcome?.state === 'open') {
-      await settlePullRequest({
-        ...this.#options,
-        outcome,
-        github: this.#github,
-      });
+      await settlePullRequest({ ...this.#access, plan: this.#plan, outcome });
     }
   }
 
-  async dispose(): Promise<void> {
-    const git = await this.#git?.catch(() => undefined);
-    await git?.dispose();
-  }
-
-  #pullRequests(base: PullRequestBase): PullRequests {
-    const { plan, signal } = this.#options;
-    return new PullRequests({
-      plan,
-      github: this.#github,
-      target: base.target,
-      signal,
-    });
-  }
-
-  #remoteAt(git: IsolatedGit, url: string): GitRemote {
-    const { token, policy } = this.#options;
-    return new GitRemote({
-      git,
-      url,
-      token,
-      pushTimeoutMs: policy.pushTimeoutMs,
-    });
-  }
-
-  async #openGit(): Promise<IsolatedGit> {
-    const { plan, temporaryRoot } = this.#options;
-    this.#git ??= IsolatedGit.create({
-      workTree: plan.sourceDirectory,
-      temporaryRoot,
-    });
-    return await this.#git;
+  #pullRequests({ target }: PullRequestBase): PullRequests {
+    const { github, signal } = this.#access;
+    return new PullRequests({ plan: this.#plan, github, target, signal });
   }
 }
