@@ -1,6 +1,6 @@
 import type { FieldDocument } from '@perennial/plugin-perennial-common';
 import type { Node, TypeName } from '@pgsql/types';
-import { asKind, literalOf, namesOf, qualified } from './nodes';
+import { asKind, literalOf, namesOf } from './nodes';
 import type { Check, CustomType, Schema } from './Schema';
 
 /** The type of a field, with what belongs to it. */
@@ -194,7 +194,7 @@ function customType(
 export function typeOf(type: TypeName, schema: Schema, level = 0): ColumnType {
   const names = namesOf(type.names);
   const name = names[names.length - 1] ?? '';
-  const custom = schema.types.get(qualified(names)) ?? schema.types.get(name);
+  const custom = schema.type(names);
   const isKnown = custom !== undefined && level < MOST_LEVELS;
   const found: ColumnType = isKnown
     ? customType(custom, schema, level)

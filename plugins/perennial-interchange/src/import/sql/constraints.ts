@@ -1,5 +1,5 @@
 import type { Constraint } from '@pgsql/types';
-import { namesOf, tableKey } from './nodes';
+import { namesOf, rangeNames } from './nodes';
 import type { Schema, Table } from './Schema';
 
 /** Adds a constraint of a table, or of a column of it. */
@@ -15,6 +15,7 @@ export function addConstraint(
   const name = constraint.conname;
   switch (constraint.contype) {
     case 'CONSTR_PRIMARY':
+      table.keyName = name;
       // ADD CONSTRAINT … USING INDEX names no columns.
       table.primaryKey =
         keys.length > 0 ? keys : indexColumns(table, constraint.indexname);
@@ -33,7 +34,7 @@ export function addConstraint(
       table.foreignKeys.push({
         name,
         columns: own ?? namesOf(constraint.fk_attrs),
-        target: tableKey(constraint.pktable),
+        target: targetKey(schema, constraint),
         targetColumns: namesOf(constraint.pk_attrs),
         onDelete: constraint.fk_del_action ?? 'a',
         line,
@@ -55,6 +56,12 @@ export function addConstraint(
     default:
       addToColumn(table, constraint, column);
   }
+}
+
+/** A table may refer to one that comes later. */
+function targetKey(schema: Schema, { pktable }: Constraint): string {
+  const names = rangeNames(pktable);
+  return schema.find(names)?.key ?? schema.keyOf(names);
 }
 
 function indexColumns(table: Table, name: string | undefined): string[] {

@@ -37,16 +37,14 @@ export function namesOf(nodes: Node[] | undefined): string[] {
   return allOf(nodes, 'String').map(({ sval }) => sval ?? '');
 }
 
-/** What identifies a table: `sales.orders`; `public` goes without saying. */
-export function tableKey(range: RangeVar | undefined): string {
-  return qualified([range?.schemaname, range?.relname]);
+/** The parts of a table's name. */
+export function rangeNames(range: RangeVar | undefined): string[] {
+  return [range?.schemaname, range?.relname].filter(name => name !== undefined);
 }
 
-/** A qualified name as a key. */
-export function qualified(parts: (string | undefined)[]): string {
-  return parts
-    .filter(part => part !== undefined && part !== 'public')
-    .join('.');
+/** A qualified name as a key: `sales.orders`; `public` goes without saying. */
+export function qualified(parts: string[]): string {
+  return parts.filter(part => part !== 'public').join('.');
 }
 
 /** An expression without casts and collations around it. */

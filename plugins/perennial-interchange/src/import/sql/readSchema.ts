@@ -1,42 +1,27 @@
 import type {
   CommentStmt,
-  CreateDomainStmt,
-  DropStmt,
+  CreateSchemaStmt,
   IndexStmt,
   Node,
+  RangeVar,
+  VariableSetStmt,
 } from '@pgsql/types';
-import { allOf, asKind, namesOf, qualified, tableKey } from './nodes';
+import { readDrop } from './drops';
+import { allOf, asKind, literalOf, namesOf, rangeNames } from './nodes';
 import type { ParsedScript } from './parse';
-import { readAlterTable, readRename } from './readAlter';
-import { bareColumn, readCreateTable, type ReadContext } from './readTable';
+import { readAlterTable } from './readAlter';
+import { readMove, readRename } from './readRename';
+import { readCreateTable, type ReadContext } from './readTable';
+import { readType } from './readTypes';
 import { Schema } from './Schema';
-
-function readDomain(
-  statement: CreateDomainStmt,
-  line: number,
-  { schema }: ReadContext,
-): void {
-  const constraints = allOf(statement.constraints, 'Constraint');
-  schema.types.set(qualified(namesOf(statement.domainname)), {
-    kind: 'domain',
-    base: statement.typeName ?? {},
-    checks: constraints.flatMap(({ contype, raw_expr: expression, conname }) =>
-      contype === 'CONSTR_CHECK' && expression !== undefined
-        ? [{ name: conname, expression, line }]
-        : [],
-    ),
-    isRequired: constraints.some(({ contype }) => contype === 'CONSTR_NOTNULL'),
-    default: constraints.find(({ contype }) => contype === 'CONSTR_DEFAULT')
-      ?.raw_expr,
-  });
-}
+import { LEFT_TO_SERVICE } from './script';
 
 function readIndex(
   statement: IndexStmt,
   line: number,
   { schema }: ReadContext,
 ): void {
-  const table = schema.table(tableKey(statement.relation));
+  const table = schema.find(rangeNames(statement.relation));
   const elements = allOf(statement.indexParams, 'IndexElem');
   const columns = elements.map(({ name }) => name);
   const isPlain = columns.every(name => name !== undefined);
@@ -55,81 +40,87 @@ function readComment(
 ): void {
   const names = namesOf(asKind(object, 'List')?.items);
   if (objtype === 'OBJECT_TABLE') {
-    const table = schema.table(qualified(names));
+    const table = schema.find(names);
     if (table !== undefined) table.comment = comment;
   } else if (objtype === 'OBJECT_COLUMN') {
-    const table = schema.table(qualified(names.slice(0, -1)));
+    const table = schema.find(names.slice(0, -1));
     const column = table?.columns.get(names[names.length - 1]);
     if (column !== undefined) column.comment = comment;
   }
 }
 
-function readDrop(statement: DropStmt, { schema }: ReadContext): void {
-  for (const { items } of allOf(statement.objects, 'List')) {
-    if (statement.removeType === 'OBJECT_TABLE')
-      schema.tables.delete(qualified(namesOf(items)));
-  }
+/** Schemas of a search path where a script makes nothing. */
+const NO_SCHEMA = ['', '$user', 'pg_catalog'];
+
+/** SET search_path, and SET SCHEMA, which is another word for it. */
+function readSetting({ name, args }: VariableSetStmt, schema: Schema): void {
+  if (name !== 'search_path') return;
+  schema.current = (args ?? [])
+    .map(argument => String(literalOf(argument)?.value))
+    .find(each => !NO_SCHEMA.includes(each));
 }
 
-/** Reads the statements that make types. */
-function readType(node: Node, context: ReadContext): void {
-  const { types } = context.schema;
-  const made = asKind(node, 'CreateEnumStmt');
-  if (made !== undefined) {
-    types.set(qualified(namesOf(made.typeName)), {
-      kind: 'enum',
-      values: namesOf(made.vals),
-    });
+/** CREATE SCHEMA may hold the statements that fill the schema. */
+function readSchemaElements(
+  { schemaname, authrole, schemaElts = [] }: CreateSchemaStmt,
+  line: number,
+  context: ReadContext,
+): void {
+  const { current } = context.schema;
+  context.schema.current = schemaname ?? authrole?.rolename;
+  for (const element of schemaElts) {
+    const relation =
+      asKind(element, 'CreateStmt')?.relation ??
+      asKind(element, 'ViewStmt')?.view;
+    readStatement(element, context.lineAt(relation?.location) ?? line, context);
   }
-  const altered = asKind(node, 'AlterEnumStmt');
-  const type = types.get(qualified(namesOf(altered?.typeName)));
-  if (type?.kind === 'enum' && altered?.newVal !== undefined) {
-    type.values = [
-      ...type.values.filter(
-        value => value !== altered.oldVal && value !== altered.newVal,
-      ),
-      altered.newVal,
-    ];
-  }
-  const composite = asKind(node, 'CompositeTypeStmt');
-  if (composite !== undefined) {
-    types.set(tableKey(composite.typevar), {
-      kind: 'composite',
-      columns: allOf(composite.coldeflist, 'ColumnDef').map(definition =>
-        bareColumn(definition, context),
-      ),
-    });
-  }
+  context.schema.current = current;
+}
+
+/** What has rows, and yet is no table of this database. */
+function noteUnread(node: Node, line: number, { schema }: ReadContext): void {
+  const note = (kind: string, { relname }: RangeVar = {}, message: string) =>
+    schema.note(`${kind} ${relname}`, message, line);
+  const foreign = asKind(node, 'CreateForeignTableStmt');
+  const copy = asKind(node, 'CreateTableAsStmt');
+  const view = asKind(node, 'ViewStmt');
+  if (foreign !== undefined)
+    note(
+      'table',
+      foreign.base?.relation,
+      'Its rows are in another database: it is left out.',
+    );
+  else if (copy !== undefined)
+    note(
+      'table',
+      copy.into?.rel,
+      'It is made from a query, which does not say what it holds: it is left out.',
+    );
+  else if (view !== undefined) note('view', view.view, LEFT_TO_SERVICE);
 }
 
 function readStatement(node: Node, line: number, context: ReadContext): void {
+  const { schema } = context;
   const create = asKind(node, 'CreateStmt');
-  const foreign = asKind(node, 'CreateForeignTableStmt');
+  const elements = asKind(node, 'CreateSchemaStmt');
+  const setting = asKind(node, 'VariableSetStmt');
   const alter = asKind(node, 'AlterTableStmt');
   const rename = asKind(node, 'RenameStmt');
-  const domain = asKind(node, 'CreateDomainStmt');
+  const moved = asKind(node, 'AlterObjectSchemaStmt');
   const index = asKind(node, 'IndexStmt');
   const comment = asKind(node, 'CommentStmt');
   const drop = asKind(node, 'DropStmt');
-  const copy = asKind(node, 'CreateTableAsStmt');
   if (create !== undefined) readCreateTable(create, line, context);
+  else if (elements !== undefined) readSchemaElements(elements, line, context);
+  else if (setting !== undefined) readSetting(setting, schema);
   else if (alter !== undefined) readAlterTable(alter, line, context);
-  else if (rename !== undefined) readRename(rename, line, context);
-  else if (domain !== undefined) readDomain(domain, line, context);
+  else if (rename !== undefined) readRename(rename, schema);
+  else if (moved !== undefined) readMove(moved, schema);
   else if (index !== undefined) readIndex(index, line, context);
   else if (comment !== undefined) readComment(comment, context);
-  else if (drop !== undefined) readDrop(drop, context);
-  else readType(node, context);
-  const unread = foreign?.base?.relation ?? copy?.into?.rel;
-  if (unread !== undefined) {
-    context.schema.note(
-      `table ${unread.relname}`,
-      foreign === undefined
-        ? 'It is made from a query, which does not say what it holds: it is left out.'
-        : 'Its rows are in another database: it is left out.',
-      line,
-    );
-  }
+  else if (drop !== undefined) readDrop(drop, schema);
+  else readType(node, line, context);
+  noteUnread(node, line, context);
 }
 
 /** The database that a script makes, step by step. */
@@ -138,5 +129,7 @@ export function readSchema(script: ParsedScript): Schema {
   const context = { schema, lineAt: script.lineAt };
   for (const { node, line } of script.statements)
     readStatement(node, line, context);
+  // From here on, names are those of the whole database.
+  schema.current = undefined;
   return schema;
 }

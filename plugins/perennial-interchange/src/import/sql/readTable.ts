@@ -1,6 +1,6 @@
-import type { ColumnDef, CreateStmt, TypeName } from '@pgsql/types';
+import type { ColumnDef, CreateStmt } from '@pgsql/types';
 import { addConstraint } from './constraints';
-import { allOf, asKind, tableKey } from './nodes';
+import { allOf, asKind, rangeNames } from './nodes';
 import type { Column, Schema, Table } from './Schema';
 
 /** What a reader needs of the script beside the statement. */
@@ -17,7 +17,7 @@ export function bareColumn(
   return {
     name: definition.colname ?? '',
     line: context.lineAt(definition.location),
-    type: definition.typeName ?? ({} as TypeName),
+    type: context.schema.inFull(definition.typeName ?? {}),
     isRequired: definition.is_not_null ?? false,
     isIdentity: false,
     isComputed: false,
@@ -39,20 +39,23 @@ export function addColumn(
 /** Takes over the columns of another table, for INHERITS and LIKE. */
 function copyColumns(
   table: Table,
-  sourceKey: string,
+  names: string[],
   how: string,
   { schema }: ReadContext,
-): void {
-  const source = schema.table(sourceKey);
+): Table | undefined {
+  const source = schema.find(names);
   schema.note(
     `table ${table.name}`,
     source === undefined
-      ? `It ${how} ${sourceKey}, which is not in the source: its columns are missing.`
+      ? `It ${how} ${names.join(
+          '.',
+        )}, which is not in the source: its columns are missing.`
       : `It ${how} ${source.name}: its columns are copied.`,
     table.line,
   );
   for (const column of source?.columns.values() ?? [])
     table.columns.set(column.name, { ...column });
+  return source;
 }
 
 /** Reads CREATE TABLE. */
@@ -63,7 +66,7 @@ export function readCreateTable(
 ): void {
   const { relation } = statement;
   const { schema } = context;
-  const key = tableKey(relation);
+  const key = schema.keyOf(rangeNames(relation));
   const place = `table ${relation?.relname}`;
   if (statement.partbound !== undefined) {
     schema.note(
@@ -77,11 +80,14 @@ export function readCreateTable(
     schema.note(place, 'It is temporary, so it is left out.', line);
     return;
   }
-  // IF NOT EXISTS: the first one stays.
-  if (schema.tables.has(key)) return;
+  if (schema.tables.has(key)) {
+    if (!statement.if_not_exists)
+      schema.note(place, 'It is made twice, and the first one counts.', line);
+    return;
+  }
   const table: Table = {
     key,
-    schema: relation?.schemaname,
+    schema: relation?.schemaname ?? schema.current,
     name: relation?.relname ?? '',
     line,
     columns: new Map(),
@@ -92,14 +98,17 @@ export function readCreateTable(
   schema.add(table);
   if (statement.partspec !== undefined)
     schema.note(place, 'It is partitioned, and becomes one table.', line);
-  for (const parent of allOf(statement.inhRelations, 'RangeVar'))
-    copyColumns(table, tableKey(parent), 'inherits from', context);
+  for (const parent of allOf(statement.inhRelations, 'RangeVar')) {
+    const names = rangeNames(parent);
+    const source = copyColumns(table, names, 'inherits from', context);
+    table.checks.push(...(source?.checks ?? []));
+  }
   for (const element of statement.tableElts ?? []) {
     const column = asKind(element, 'ColumnDef');
     if (column !== undefined) addColumn(table, column, context);
     const like = asKind(element, 'TableLikeClause');
     if (like !== undefined)
-      copyColumns(table, tableKey(like.relation), 'is like', context);
+      copyColumns(table, rangeNames(like.relation), 'is like', context);
     const constraint = asKind(element, 'Constraint');
     if (constraint !== undefined)
       addConstraint(

@@ -12,11 +12,15 @@ const MOST_DEPTH = 400;
 
 /** Statements that define what a model says. */
 const READ =
-  /^(?:CREATE (?:(?:GLOBAL|LOCAL|TEMPORARY|TEMP|UNLOGGED|FOREIGN) )*TABLE|CREATE (?:TYPE|DOMAIN)|CREATE (?:UNIQUE )?INDEX|ALTER (?:FOREIGN )?TABLE|ALTER (?:TYPE|DOMAIN)|DROP (?:TABLE|TYPE|DOMAIN)|COMMENT ON (?:TABLE|COLUMN)) /;
+  /^(?:CREATE (?:(?:GLOBAL|LOCAL|TEMPORARY|TEMP|UNLOGGED|FOREIGN) )*TABLE|CREATE (?:SCHEMA|TYPE|DOMAIN)|CREATE (?:UNIQUE )?INDEX|ALTER (?:FOREIGN )?TABLE|ALTER (?:TYPE|DOMAIN)|DROP (?:TABLE|TYPE|DOMAIN|INDEX)|COMMENT ON (?:TABLE|COLUMN)|(?:SET|RESET) (?:(?:LOCAL|SESSION) )?(?:SEARCH_PATH|SCHEMA)) /;
 
 /** Statements of a kind that a service would do in its own way; their name is the last group. */
 const NOTED =
   /^CREATE (?:OR REPLACE )?(?:(?:TEMP|TEMPORARY|RECURSIVE|CONSTRAINT|EVENT) )*(MATERIALIZED VIEW|VIEW|FUNCTION|PROCEDURE|TRIGGER|RULE|AGGREGATE|POLICY|OPERATOR|CAST) (?:IF NOT EXISTS )?(.{1,80})/;
+
+/** What becomes of them. */
+export const LEFT_TO_SERVICE =
+  'It is left out: a model says what is kept, and code of the service does the rest.';
 
 /** What scripts and dumps hold beside definitions. */
 const SKIPPED =
@@ -43,8 +47,7 @@ function noteOf(statement: Statement): NotedStatement | undefined {
   return {
     place: `${kind.toLowerCase()} ${name.toLowerCase()}`,
     line: statement.line,
-    message:
-      'It is left out: a model says what is kept, and code of the service does the rest.',
+    message: LEFT_TO_SERVICE,
   };
 }
 
