@@ -172,6 +172,21 @@ describe('ModelDesigner', () => {
     expect(order).toEqual(['model', 'submit']);
   });
 
+  it('keeps Enter from submitting the form around it', async () => {
+    const onSubmit = jest.fn();
+    const { editor } = await renderForm({ onSubmit });
+    await replaceText(editor, productText);
+    await userEvent.click(screen.getByRole('tab', { name: 'Table' }));
+    const box = await screen.findByRole('checkbox', {
+      name: 'Required of field 1 of Product',
+    });
+
+    box.focus();
+    await userEvent.keyboard('{Enter}');
+
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
   it('lists what is wrong with place and mend, and keeps the model for the form to refuse', async () => {
     const { onChange, editor } = await renderForm();
 

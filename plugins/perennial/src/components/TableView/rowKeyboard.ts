@@ -5,7 +5,7 @@ import type { TableEdits } from './tableEdits';
 /** Columns in which Enter goes on with a new row. */
 const WRITING_COLUMNS = ['name', 'value'];
 
-/** Works the rows of all lists by keyboard, and keeps Enter from submitting the form around. */
+/** Works the rows of all lists by keyboard. */
 export function handleTableKey(
   event: KeyboardEvent<HTMLElement>,
   edits: TableEdits,
@@ -21,7 +21,7 @@ export function handleTableKey(
     place !== undefined &&
     ((!readOnly && handleEdit(event, place, edits)) ||
       handleMove(event, control));
-  if (isHandled || isImplicitSubmission(event)) {
+  if (isHandled) {
     event.preventDefault();
   }
 }
@@ -90,8 +90,4 @@ function isEmptyValue(target: EventTarget, column: string): boolean {
     target instanceof HTMLInputElement &&
     target.value === ''
   );
-}
-
-function isImplicitSubmission(event: KeyboardEvent<HTMLElement>): boolean {
-  return event.key === 'Enter' && event.target instanceof HTMLInputElement;
 }
