@@ -127,6 +127,34 @@ describe('a script of migrations', () => {
     expect(notes).toEqual([]);
   });
 
+  it('may make what is not there yet in blocks of code', async () => {
+    const { lines, notes } = await read(`
+      DO $$ BEGIN
+        CREATE TYPE state AS ENUM ('new', 'old');
+      EXCEPTION WHEN duplicate_object THEN null;
+      END $$;
+      CREATE TABLE a (id uuid PRIMARY KEY, b state, c uuid);
+      DO LANGUAGE plpgsql $x$
+      DECLARE n int := 1;
+      BEGIN
+        IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'k') THEN
+          ALTER TABLE a ADD CONSTRAINT k FOREIGN KEY (c) REFERENCES a;
+          CREATE VIEW v AS SELECT 1;
+        END IF;
+      END
+      $x$;
+      CREATE INDEX ON a (b);`);
+    expect(lines).toEqual([
+      'A id=uuid timestamps=false',
+      '  b: enum(values ["new","old"], index true)',
+      '  c -> A',
+    ]);
+    expect(notes).toEqual([
+      expect.stringContaining('table a, column c (11)'),
+      expect.stringContaining('view v (12)'),
+    ]);
+  });
+
   it('hands the conditions of a table down to those that inherit from it', async () => {
     const { lines } = await read(`${BOOKS}
       CREATE TABLE comics (id uuid PRIMARY KEY, hero text) INHERITS (books);`);

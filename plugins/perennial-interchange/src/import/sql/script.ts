@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { unreadable } from '../errors';
 import type { Place } from '../build';
 import { titleOf } from '../formats';
+import { definitionsIn } from './blocks';
 import { statementsOf, type Statement } from './statements';
 
 /** Text of definitions that is parsed: hundreds of tables. It takes some seconds. */
@@ -61,12 +62,20 @@ function checkDepth(statement: Statement): void {
   );
 }
 
+/** The statements of a script, and those of the blocks of code that it runs. */
+function* allStatements(text: string): Generator<Statement> {
+  for (const statement of statementsOf(text)) {
+    yield statement;
+    if (statement.head.startsWith('DO ')) yield* definitionsIn(text, statement);
+  }
+}
+
 /** The definitions of a script. What is neither known nor skipped goes to the parser, which says why it is wrong. */
 export function readScript(text: string): Script {
   const noted: NotedStatement[] = [];
   const kept: string[] = [];
   let at = 0;
-  for (const statement of statementsOf(text)) {
+  for (const statement of allStatements(text)) {
     const note = noteOf(statement);
     if (note !== undefined) noted.push(note);
     const isRead =
