@@ -15,7 +15,7 @@ export class JdlParser extends JdlPartsParser {
   readonly document = this.RULE('document', (): JdlDocument => {
     const document: JdlDocument = {
       entities: [],
-      enums: new Map(),
+      enums: [],
       relationships: [],
       constants: new Map(),
       options: [],
@@ -51,7 +51,7 @@ export class JdlParser extends JdlPartsParser {
     return document;
   });
 
-  private readonly entity = this.RULE('entity', () => {
+  readonly entity = this.RULE('entity', () => {
     const line = this.CONSUME(T.Entity).startLine;
     const name = this.CONSUME(T.Name).image;
     const table = this.OPTION(() => this.SUBRULE(this.argument));
@@ -76,18 +76,14 @@ export class JdlParser extends JdlPartsParser {
     const type = this.CONSUME2(T.Name).image;
     const validations: Validation[] = [];
     this.MANY({
-      // Without commas, a name that is followed by a name is the next field.
+      // Without a comma, a name that is followed by a name is the next field.
       GATE: () =>
-        this.LA(1).image === 'required' ||
-        this.LA(1).image === 'unique' ||
+        this.LA(1).tokenType === T.Required ||
+        this.LA(1).tokenType === T.Unique ||
         this.LA(2).tokenType === T.LeftParen,
-      DEF: () => {
-        const { image, startLine } = this.CONSUME3(T.Name);
-        const value = this.OPTION(() => this.SUBRULE(this.argument));
-        validations.push({ name: image, value, line: startLine });
-      },
+      DEF: () => validations.push(this.SUBRULE(this.validation)),
     });
-    this.OPTION2(() => this.CONSUME(T.Comma));
+    this.OPTION(() => this.CONSUME(T.Comma));
     return {
       name: token.image,
       type,
@@ -98,26 +94,27 @@ export class JdlParser extends JdlPartsParser {
     };
   });
 
-  private readonly enumeration = this.RULE(
-    'enumeration',
-    (target?: JdlDocument) => {
-      this.CONSUME(T.Enum);
-      const name = this.CONSUME(T.Name).image;
-      const values: string[] = [];
-      this.CONSUME(T.LeftBrace);
-      this.MANY(() => {
-        this.SUBRULE(this.documentation);
-        values.push(this.CONSUME2(T.Name).image);
-        this.OPTION(() => this.SUBRULE(this.argument));
-        this.OPTION2(() => this.CONSUME(T.Comma));
+  readonly enumeration = this.RULE('enumeration', (target?: JdlDocument) => {
+    const line = this.CONSUME(T.Enum).startLine;
+    const name = this.CONSUME(T.Name).image;
+    const values: string[] = [];
+    let hasTexts = false;
+    this.CONSUME(T.LeftBrace);
+    this.MANY(() => {
+      this.SUBRULE(this.documentation);
+      values.push(this.CONSUME2(T.Name).image);
+      this.OPTION(() => {
+        this.SUBRULE(this.argument);
+        hasTexts = true;
       });
-      this.SUBRULE2(this.documentation);
-      this.CONSUME(T.RightBrace);
-      this.ACTION(() => target?.enums.set(name, values));
-    },
-  );
+      this.OPTION2(() => this.CONSUME(T.Comma));
+    });
+    this.SUBRULE2(this.documentation);
+    this.CONSUME(T.RightBrace);
+    this.ACTION(() => target?.enums.push({ name, values, hasTexts, line }));
+  });
 
-  private readonly relationships = this.RULE(
+  readonly relationships = this.RULE(
     'relationships',
     (target?: JdlDocument) => {
       this.CONSUME(T.Relationship);
@@ -177,7 +174,7 @@ export class JdlParser extends JdlPartsParser {
   });
 
   /** An application or a deployment, whatever it holds. */
-  private readonly block = this.RULE('block', (target?: JdlDocument) => {
+  readonly block = this.RULE('block', (target?: JdlDocument) => {
     const token = this.OR([
       { ALT: () => this.CONSUME(T.Application) },
       { ALT: () => this.CONSUME(T.Deployment) },

@@ -1,6 +1,6 @@
 /* eslint-disable new-cap -- the methods of Chevrotain are in capitals */
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
-import type { Annotation } from './ast';
+import type { Annotation, Validation } from './ast';
 import * as T from './tokens';
 
 /** The text of a comment without its stars. */
@@ -65,6 +65,27 @@ export abstract class JdlPartsParser extends EmbeddedActionsParser {
     ]);
     this.CONSUME(T.RightParen);
     return value;
+  });
+
+  /** Only its bracket tells a validation from the name of the next field. */
+  protected readonly validation = this.RULE('validation', (): Validation => {
+    let value: string | undefined;
+    const { image: name, startLine: line } = this.OR({
+      // Words of the language are names too: the first alternative takes them.
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { ALT: () => this.CONSUME(T.Required) },
+        { ALT: () => this.CONSUME(T.Unique) },
+        {
+          ALT: () => {
+            const word = this.CONSUME(T.Name);
+            value = this.SUBRULE(this.argument);
+            return word;
+          },
+        },
+      ],
+    });
+    return { name, value, line };
   });
 
   protected readonly braces = this.RULE('braces', () => {

@@ -32,6 +32,15 @@ export interface JdlEntity {
   line?: number;
 }
 
+/** An enum. */
+export interface JdlEnum {
+  name: string;
+  values: string[];
+  /** A value has a text in brackets: what is shown or stored for it. */
+  hasTexts: boolean;
+  line?: number;
+}
+
 /** One end of a relationship. */
 export interface JdlSide {
   entity: string;
@@ -60,10 +69,16 @@ export interface JdlOption {
   line?: number;
 }
 
+/** What the fields of a file may refer to. */
+export interface JdlNames {
+  enums: ReadonlyMap<string, JdlEnum>;
+  constants: ReadonlyMap<string, string>;
+}
+
 /** What a JDL file declares. */
 export interface JdlDocument {
   entities: JdlEntity[];
-  enums: Map<string, string[]>;
+  enums: JdlEnum[];
   relationships: JdlRelationship[];
   constants: Map<string, string>;
   options: JdlOption[];

@@ -1,6 +1,7 @@
 import type { FieldDocument } from '@perennial/plugin-perennial-common';
 import type { DraftEntity, DraftField } from '../build';
-import type { Annotation, JdlDocument, JdlField, Validation } from './ast';
+import type { Annotation, JdlField, JdlNames, Validation } from './ast';
+import { lastOfEach } from './repeats';
 
 type Value = Omit<FieldDocument, 'name'>;
 
@@ -43,12 +44,12 @@ export function annotationOf(
 function valueOf(
   entity: DraftEntity,
   field: JdlField,
-  document: JdlDocument,
+  { enums }: JdlNames,
 ): Value | undefined {
   const { type, name, line } = field;
   const known = TYPES.get(type);
   if (known !== undefined) return known;
-  const values = document.enums.get(type);
+  const values = enums.get(type)?.values;
   if (values !== undefined) return { type: 'enum', values };
   if (BINARY.includes(type)) {
     entity.note(
@@ -111,9 +112,9 @@ function applyValidation(
 function toField(
   entity: DraftEntity,
   source: JdlField,
-  document: JdlDocument,
+  names: JdlNames,
 ): DraftField | undefined {
-  const value = valueOf(entity, source, document);
+  const value = valueOf(entity, source, names);
   if (value === undefined) return undefined;
   const field: DraftField = {
     ...value,
@@ -124,7 +125,7 @@ function toField(
     }),
   };
   for (const validation of source.validations)
-    applyValidation(entity, field, validation, document.constants);
+    applyValidation(entity, field, validation, names.constants);
   return field;
 }
 
@@ -132,11 +133,16 @@ function toField(
 export function addFields(
   entity: DraftEntity,
   fields: JdlField[],
-  document: JdlDocument,
+  names: JdlNames,
   defaultId: 'integer' | undefined,
 ): void {
-  const drafts = fields.flatMap(source => {
-    const draft = toField(entity, source, document);
+  const own = lastOfEach(
+    fields,
+    ({ name }) => name,
+    ({ name, line }, message) => entity.note(message, name, line),
+  );
+  const drafts = own.flatMap(source => {
+    const draft = toField(entity, source, names);
     return draft === undefined ? [] : [{ source, draft }];
   });
   const isKey = ({ source }: { source: JdlField }) =>

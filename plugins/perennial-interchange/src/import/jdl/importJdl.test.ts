@@ -144,7 +144,7 @@ describe('an online shop', () => {
         'entity Product, field image',
         'entity Product, field lead',
         'entity Tag',
-        'relationship Address to User',
+        'relationship Address{user} to User',
         'relationships',
         expect.stringMatching(
           /^application, deployment, paginate, dto, use, skipClient, @dto/,
@@ -164,18 +164,62 @@ describe('an online shop', () => {
   });
 });
 
-describe('a file that is wrong', () => {
-  it.each([
-    ['entity A {\n  b\n}', /line 3, column 1\).*"}" is not expected/],
-    ['entity A {\n  b String', /line 2, column 5\).*ends in the middle/],
-    ['entity A {\n  b String `\n}', /line 2, column 12\).*"`" is not/],
-    ['relationship OneToFew {\n}', /line 1, column 23\).*"\{" is not/],
-    [`application ${'{'.repeat(100_000)}`, /line 1\).*nested too deeply/],
-    ['enum A { B }', /no entity/],
-  ])('is refused: %#', async (source, message) => {
-    await expect(importJdl(source)).rejects.toMatchObject({
-      name: 'InputError',
-      message: expect.stringMatching(message),
-    });
+describe('what is declared twice', () => {
+  const twice = `
+    entity A { old String }
+    enum Mood { SAD }
+    entity B { mood Mood, mood2 Mood, mood Integer }
+    enum Mood { HAPPY, GLAD }
+    entity A { new String }
+    relationship ManyToOne { A{b} to B{as}, A{b} to B{as} }`;
+
+  it('is what was declared last', async () => {
+    const { model } = await importJdl(twice);
+    expect(model.entities).toEqual([
+      {
+        ...{ name: 'A', id: 'integer', timestamps: false },
+        fields: [{ name: 'new', type: 'string' }],
+        relations: [
+          { name: 'b', kind: 'manyToOne', target: 'B', inverse: 'as' },
+        ],
+      },
+      {
+        ...{ name: 'B', id: 'integer', timestamps: false },
+        fields: [
+          { name: 'mood', type: 'integer' },
+          { name: 'mood2', type: 'enum', values: ['HAPPY', 'GLAD'] },
+        ],
+      },
+    ]);
   });
+
+  it('is noted once', async () => {
+    const { notes } = await importJdl(twice);
+    const message = (line: number) =>
+      `It is declared twice: as in JHipster, the last one counts, in line ${line}.`;
+    expect(notes).toEqual([
+      { place: 'entity A', line: 2, message: message(6) },
+      { place: 'enum Mood', line: 3, message: message(5) },
+      { place: 'entity B, field mood', line: 4, message: message(4) },
+      { place: 'relationship A{b} to B{as}', line: 7, message: message(7) },
+    ]);
+  });
+});
+
+it('names what relationships, enums and tables lose', async () => {
+  const { notes } = await importJdl(`
+    entity A(t_a) { @Hidden b Mood }
+    entity B { c String }
+    enum Mood { SAD("sad") }
+    relationship ManyToMany { A{bs required} to B{as} }
+    relationship OneToMany { A{cs required} to B{e} }
+    relationship OneToOne { @Id A{d} to B }`);
+  expect(notes.map(({ place, message }) => `${place}: ${message}`)).toEqual([
+    'relationship A{bs} to B{as}: A model does not say that each A needs a B: it may have none.',
+    'relationship A{cs} to B{e}: A model does not say that each A needs a B: it may have none.',
+    'relationship A{d} to B: A and B share no id in the model: each row has one of its own.',
+    expect.stringMatching(/^@Hidden: They steer/) as string,
+    'enums: The texts in brackets are left out: a model has the values themselves.',
+    'entities: Names of tables are not kept: they follow from the names of entities.',
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { OnDelete } from '@perennial/plugin-perennial-common';
-import type { DraftEntity, ModelBuilder } from '../build';
+import type { DraftEntity, ModelBuilder, Place } from '../build';
 import type { JdlRelationship, JdlSide } from './ast';
 import { annotationOf } from './fields';
 
@@ -41,21 +41,56 @@ const KINDS = new Map([
   ['ManyToMany', 'manyToMany'],
 ] as const);
 
+/** A side as the source has it, but for what is shown of it. */
+function sideText({ entity, field }: JdlSide): string {
+  return field === undefined ? entity : `${entity}{${field}}`;
+}
+
+/** Where a relationship is, in the words of the source. */
+export function placeOf({ from, to }: JdlRelationship): Place {
+  return {
+    place: `relationship ${sideText(from)} to ${sideText(to)}`,
+    line: from.line,
+  };
+}
+
 function noteMissing(
   builder: ModelBuilder,
-  owner: JdlSide,
-  other: JdlSide,
+  relationship: JdlRelationship,
   missing: string,
 ): void {
   builder.note(
-    {
-      place: `relationship ${owner.entity} to ${other.entity}`,
-      line: owner.line,
-    },
+    placeOf(relationship),
     BUILT_IN.includes(missing)
       ? `${missing} is built into JHipster, and users come from the portal's sign-in here: it is left out. Set owned where rows belong to a user.`
       : `There is no entity ${missing}, so it is left out.`,
   );
+}
+
+/** What a relation does not say: that there is one at its other side, and that ids are shared. */
+function noteLosses(
+  builder: ModelBuilder,
+  relationship: JdlRelationship,
+): void {
+  const [owner, other] = ends(relationship);
+  const isMany = relationship.kind === 'ManyToMany';
+  const needs = [
+    ...(isMany && owner.isRequired ? [[owner, other]] : []),
+    ...(other.isRequired ? [[other, owner]] : []),
+  ];
+  for (const [side, target] of needs)
+    builder.note(
+      placeOf(relationship),
+      `A model does not say that each ${side.entity} needs a ${target.entity}: it may have none.`,
+    );
+  const isIdShared = [owner, other].some(
+    ({ annotations }) => annotationOf(annotations, 'id') !== undefined,
+  );
+  if (isIdShared)
+    builder.note(
+      placeOf(relationship),
+      `${owner.entity} and ${other.entity} share no id in the model: each row has one of its own.`,
+    );
 }
 
 /** Makes a relation of a relationship, on the side that keeps the reference. */
@@ -70,12 +105,12 @@ export function addRelationship(
   if (entity === undefined || target === undefined) {
     noteMissing(
       builder,
-      owner,
-      other,
+      relationship,
       entity === undefined ? owner.entity : other.entity,
     );
     return;
   }
+  noteLosses(builder, relationship);
   entity.relations.push({
     name: fieldName(owner, other),
     kind: KINDS.get(relationship.kind as 'ManyToOne') ?? 'manyToOne',
@@ -83,7 +118,7 @@ export function addRelationship(
     required: owner.isRequired,
     onDelete: onDeleteOf(owner, other),
     inverse: other.field,
-    description: owner.documentation,
+    description: owner.documentation ?? other.documentation,
     line: owner.line,
   });
 }

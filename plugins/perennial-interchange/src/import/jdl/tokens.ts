@@ -4,7 +4,13 @@ import { createToken, Lexer, type TokenType } from 'chevrotain';
 export const Name = createToken({ name: 'Name', pattern: /[A-Za-z_][\w-]*/ });
 
 function keyword(name: string, pattern: RegExp): TokenType {
-  return createToken({ name, pattern, longer_alt: Name, categories: Name });
+  return createToken({
+    name,
+    pattern,
+    longer_alt: Name,
+    categories: Name,
+    label: JSON.stringify(pattern.source),
+  });
 }
 
 export const Entity = keyword('Entity', /entity/);
@@ -21,6 +27,7 @@ export const With = keyword('With', /with/);
 export const For = keyword('For', /for/);
 export const Except = keyword('Except', /except/);
 export const Required = keyword('Required', /required/);
+export const Unique = keyword('Unique', /unique/);
 
 export const Documentation = createToken({
   name: 'Documentation',
@@ -39,6 +46,12 @@ const Space = createToken({
   line_breaks: true,
   group: Lexer.SKIPPED,
 });
+/** A character that means itself, and is called so in messages. */
+function sign(name: string, pattern: RegExp): TokenType {
+  const label = JSON.stringify(pattern.source.replace('\\', ''));
+  return createToken({ name, pattern, label });
+}
+
 /** It ends where a bracket closes after it: slashes need no escape in it. */
 export const RegularExpression = createToken({
   name: 'RegularExpression',
@@ -49,14 +62,14 @@ export const NumberLiteral = createToken({
   name: 'Number',
   pattern: /-?\d+(?:\.\d+)?/,
 });
-export const At = createToken({ name: 'At', pattern: /@/ });
-export const Equals = createToken({ name: 'Equals', pattern: /=/ });
-export const Comma = createToken({ name: 'Comma', pattern: /,/ });
-export const Star = createToken({ name: 'Star', pattern: /\*/ });
-export const LeftBrace = createToken({ name: 'LeftBrace', pattern: /\{/ });
-export const RightBrace = createToken({ name: 'RightBrace', pattern: /\}/ });
-export const LeftParen = createToken({ name: 'LeftParen', pattern: /\(/ });
-export const RightParen = createToken({ name: 'RightParen', pattern: /\)/ });
+export const At = sign('At', /@/);
+export const Equals = sign('Equals', /=/);
+export const Comma = sign('Comma', /,/);
+export const Star = sign('Star', /\*/);
+export const LeftBrace = sign('LeftBrace', /\{/);
+export const RightBrace = sign('RightBrace', /\}/);
+export const LeftParen = sign('LeftParen', /\(/);
+export const RightParen = sign('RightParen', /\)/);
 /** What stands in applications only, such as paths and lists. */
 export const Other = createToken({
   name: 'Other',
@@ -79,6 +92,7 @@ export const TOKENS: TokenType[] = [
   For,
   Except,
   Required,
+  Unique,
   Name,
   RegularExpression,
   Text,
