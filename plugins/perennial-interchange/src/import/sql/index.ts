@@ -1,9 +1,16 @@
-import { ModelBuilder, type DraftEntity } from '../build';
+import { ModelBuilder } from '../build';
 import type { Importer } from '../importModel';
 import { addKey } from './keys';
 import { parseScript } from './parse';
 import { readSchema } from './readSchema';
-import { addPairs, addReferences, pairOf, referencesOf } from './relations';
+import {
+  addPairs,
+  addReferences,
+  pairOf,
+  referencesOf,
+  type Entities,
+  type TableEntity,
+} from './relations';
 import { readScript } from './script';
 import type { ForeignKey, Schema, Table } from './Schema';
 import { addFields } from './toFields';
@@ -52,6 +59,20 @@ function entityNameOf(table: Table, shared: Set<string>): string {
     : table.name;
 }
 
+function addMembers(
+  table: Table,
+  references: ForeignKey[],
+  schema: Schema,
+  entities: Entities,
+): void {
+  const { entity, id } = entities.get(table.key) ?? {};
+  if (entity === undefined) return;
+  const columns = references.map(({ columns: [column] }) => column);
+  const taken = new Set(id === undefined ? columns : [...columns, id]);
+  addFields(entity, table, taken, schema);
+  addReferences(entity, table, references, schema, entities);
+}
+
 function fill(schema: Schema, builder: ModelBuilder): void {
   const tables = [...schema.tables.values()];
   const references = new Map(
@@ -59,7 +80,7 @@ function fill(schema: Schema, builder: ModelBuilder): void {
   );
   const shared = sharedNames(tables);
   const pairs = findPairs(tables, references, schema);
-  const entities = new Map<string, DraftEntity>();
+  const entities = new Map<string, TableEntity>();
   for (const table of tables) {
     if (pairs.has(table)) continue;
     const entity = builder.entity({
@@ -68,19 +89,14 @@ function fill(schema: Schema, builder: ModelBuilder): void {
       description: table.comment,
       line: table.line,
     });
-    entities.set(table.key, entity);
+    const id = addKey(entity, table, references.get(table) ?? [], schema);
+    entities.set(table.key, { table, entity, id });
   }
   for (const table of tables) {
-    const entity = entities.get(table.key);
     const pair = pairs.get(table);
-    const own = references.get(table) ?? [];
     if (pair !== undefined) addPairs(table, pair, schema, entities);
-    if (entity === undefined) continue;
-    const key = addKey(entity, table, own, schema);
-    const columns = own.map(({ columns: [column] }) => column);
-    const taken = new Set(key === undefined ? columns : [...columns, key]);
-    addFields(entity, table, taken, schema);
-    addReferences(entity, table, own, schema, entities);
+    const own = references.get(table) ?? [];
+    addMembers(table, own, schema, entities);
   }
 }
 

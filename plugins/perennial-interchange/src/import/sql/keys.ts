@@ -1,6 +1,7 @@
+import { normaliseName, type IdType } from '@perennial/plugin-perennial-common';
 import { typeOf } from './columnTypes';
 import type { DraftEntity } from '../build';
-import type { ForeignKey, Schema, Table } from './Schema';
+import type { Column, ForeignKey, Schema, Table } from './Schema';
 
 /** Whether columns are unique together. */
 export function isUnique(table: Table, columns: string[]): boolean {
@@ -11,6 +12,34 @@ export function isUnique(table: Table, columns: string[]): boolean {
       .filter(index => index.isUnique && !index.isPartial)
       .map(index => index.columns),
   ].some(key => [...key].sort().join('\0') === wanted);
+}
+
+function isId({ name }: Column): boolean {
+  return normaliseName(name) === 'id';
+}
+
+/** The type of the id that a column becomes; undefined where it is none that an id has. */
+function idTypeOf(column: Column, schema: Schema): IdType | undefined {
+  const type = typeOf(column.type, schema).field?.type;
+  if (type === 'uuid') return 'uuid';
+  return type === 'integer' || type === 'bigInteger' ? 'integer' : undefined;
+}
+
+/** A table without a primary key may still have a column that is meant to be one. */
+function addMissingKey(
+  entity: DraftEntity,
+  table: Table,
+  schema: Schema,
+): string | undefined {
+  const column = [...table.columns.values()].find(isId);
+  const type = column && idTypeOf(column, schema);
+  if (column === undefined || type === undefined) {
+    entity.note('It has no primary key; its rows get an id.');
+    return undefined;
+  }
+  entity.note('It has no primary key; the column id becomes it.');
+  entity.setKey(type);
+  return column.name;
 }
 
 /**
@@ -25,10 +54,7 @@ export function addKey(
   schema: Schema,
 ): string | undefined {
   const key = table.primaryKey ?? [];
-  if (key.length === 0) {
-    entity.note('It has no primary key; its rows get an id.');
-    return undefined;
-  }
+  if (key.length === 0) return addMissingKey(entity, table, schema);
   const columns = new Set(references.map(({ columns: [column] }) => column));
   if (key.length > 1) {
     entity.note(
@@ -49,8 +75,17 @@ export function addKey(
     );
     return undefined;
   }
-  const type = typeOf(column.type, schema).field?.type;
-  if (type !== 'integer' && type !== 'bigInteger' && type !== 'uuid') {
+  const type = idTypeOf(column, schema);
+  if (type === undefined && isId(column)) {
+    entity.note(
+      'The primary key is no number and no UUID: it becomes an id as the database has it.',
+      name,
+      column.line,
+    );
+    entity.setKey(undefined);
+    return name;
+  }
+  if (type === undefined) {
     entity.note(
       'The primary key is no number and no UUID: rows get an id, and it becomes a unique field.',
       name,
@@ -60,7 +95,7 @@ export function addKey(
     table.indexes.push({ columns: [name], isUnique: true, isPartial: false });
     return undefined;
   }
-  entity.setKey(type === 'uuid' ? 'uuid' : 'integer');
+  entity.setKey(type);
   if (name !== 'id')
     entity.note(
       'The primary key is called id in the model.',

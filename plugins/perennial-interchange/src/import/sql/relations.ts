@@ -1,5 +1,6 @@
 import {
   nameForms,
+  normaliseName,
   pluralWords,
   relationWireName,
   singularName,
@@ -8,18 +9,34 @@ import type { DraftEntity } from '../build';
 import { isUnique } from './keys';
 import type { ForeignKey, Schema, Table } from './Schema';
 
-/** Every table that became an entity, by its key. */
-export type Entities = ReadonlyMap<string, DraftEntity>;
+/** An entity, and the column of its table that became the id, if there is one. */
+export interface TableEntity {
+  table: Table;
+  entity: DraftEntity;
+  id?: string;
+}
 
-/** `customer_id` refers to a customer. */
+/** Every table that became an entity, by its key. */
+export type Entities = ReadonlyMap<string, TableEntity>;
+
+function targetOf(
+  { target }: ForeignKey,
+  schema: Schema,
+  entities: Entities,
+): TableEntity | undefined {
+  const table = schema.table(target);
+  return table && entities.get(table.key);
+}
+
+/** `customer_id` refers to a customer, and so does `customerid`. */
 export function referenceName(column: string, target: string): string {
+  const single = nameForms(singularName(target)).snake;
+  if (normaliseName(column) === normaliseName(`${single}id`)) return single;
   const bare = column.replace(
     /(?:_(?:id|uuid|fk|key|code)|(?<=[a-z0-9])(?:Id|ID|Uuid))$/,
     '',
   );
-  return /^(?:id|uuid)?$/i.test(bare)
-    ? nameForms(singularName(target)).snake
-    : bare;
+  return /^(?:id|uuid)?$/i.test(bare) ? single : bare;
 }
 
 /** The foreign keys that become relations, one for each column; the others are noted. */
@@ -69,15 +86,14 @@ function noteReference(
   entity: DraftEntity,
   name: string,
   key: ForeignKey,
-  target: Table,
+  { table: target, id }: TableEntity,
 ): void {
   const [column] = key.columns;
-  const [targetColumn] = key.targetColumns;
-  const isKey =
-    target.primaryKey?.length === 1 &&
-    target.primaryKey[0] === (targetColumn ?? target.primaryKey[0]);
+  const [targetColumn] = key.targetColumns.length
+    ? key.targetColumns
+    : target.primaryKey ?? [];
   const wireName = relationWireName({ name, kind: 'manyToOne' });
-  if (!isKey) {
+  if (id === undefined || targetColumn !== id) {
     entity.note(
       `It refers to ${targetColumn ?? 'the key'} of ${
         target.name
@@ -108,21 +124,15 @@ export function addReferences(
   for (const key of references) {
     const [name] = key.columns;
     const column = table.columns.get(name);
-    const target = schema.table(key.target);
-    const targetEntity = target && entities.get(target.key);
-    if (
-      column === undefined ||
-      target === undefined ||
-      targetEntity === undefined
-    )
-      continue;
-    const relation = referenceName(name, target.name);
+    const target = targetOf(key, schema, entities);
+    if (column === undefined || target === undefined) continue;
+    const relation = referenceName(name, target.table.name);
     const isPart = table.primaryKey?.includes(name) ?? false;
     noteReference(entity, relation, key, target);
     entity.relations.push({
       name: relation,
       kind: isUnique(table, [name]) ? 'oneToOne' : 'manyToOne',
-      target: targetEntity,
+      target: target.entity,
       required: column.isRequired || isPart,
       onDelete: ON_DELETE.get(key.onDelete as 'c'),
       description: column.comment,
@@ -139,14 +149,19 @@ export function pairOf(
   isReferredTo: boolean,
 ): [ForeignKey, ForeignKey] | undefined {
   if (references.length !== 2 || isReferredTo) return undefined;
-  const [first, second] = references;
-  const pair = [first.columns[0], second.columns[0]];
-  const others = [...table.columns.keys()].filter(
-    name => !pair.includes(name) && !/^(?:created|updated)_?at$/i.test(name),
+  const columns = [...table.columns.keys()];
+  // A dump has keys in the order of their names.
+  const [first, second] = [...references].sort(
+    (left, right) =>
+      columns.indexOf(left.columns[0]) - columns.indexOf(right.columns[0]),
   );
-  return others.length === 0 && isUnique(table, pair)
-    ? [first, second]
-    : undefined;
+  const pair = [first.columns[0], second.columns[0]];
+  const others = columns.filter(name => !pair.includes(name));
+  const isBare =
+    others.every(name => /^(?:created|updated)_?at$/i.test(name)) ||
+    // Django gives such tables an id, which nothing refers to.
+    others.join() === table.primaryKey?.join();
+  return isBare && isUnique(table, pair) ? [first, second] : undefined;
 }
 
 /** Makes a relation of a table of pairs, on the side of its first column. */
@@ -156,25 +171,22 @@ export function addPairs(
   schema: Schema,
   entities: Entities,
 ): void {
-  const [source, target] = [first, second].map(({ target: key }) =>
-    schema.table(key),
-  );
-  const from = source && entities.get(source.key);
-  const to = target && entities.get(target.key);
+  const from = targetOf(first, schema, entities);
+  const to = targetOf(second, schema, entities);
   if (from === undefined || to === undefined) return;
-  const single = referenceName(second.columns[0], target?.name ?? '');
+  const single = referenceName(second.columns[0], to.table.name);
   const name = pluralWords(single).join('_');
-  from.relations.push({
+  from.entity.relations.push({
     name,
     kind: 'manyToMany',
-    target: to,
+    target: to.entity,
     description: table.comment,
     source: name,
     line: table.line,
   });
   schema.note(
     `table ${table.name}`,
-    `It holds pairs only, and becomes the relation ${name} of ${source?.name} to ${target?.name}.`,
+    `It holds pairs only, and becomes the relation ${name} of ${from.table.name} to ${to.table.name}.`,
     table.line,
   );
 }
