@@ -128,6 +128,22 @@ function whatOf(pointer: Pointer): string {
   return words[words.length - 1] ?? 'constraints';
 }
 
+/** What became of a field for the sake of what a pointer points at. */
+function changeOf(
+  before: FieldDocument,
+  after: FieldDocument,
+  pointer: Pointer,
+): string {
+  if (after.type !== before.type) return `Its type becomes ${after.type}`;
+  const [property] = pointer as (keyof FieldDocument)[];
+  const what = whatOf(pointer);
+  if (pointer.length !== 1) return `Its ${what} is left out or changed`;
+  if (after[property] === undefined) return `Its ${what} is left out`;
+  return after[property] === before[property]
+    ? `Its maxLength becomes ${after.maxLength}`
+    : `Its ${what} becomes ${after[property]}`;
+}
+
 /** More rounds than a field has things that can be wrong. */
 const MOST_ROUNDS = 1000;
 
@@ -144,13 +160,11 @@ export function mendField(
     if (problem === undefined) return current;
     const pointer = problem.pointer.slice(4);
     const mended = mendAt(current, pointer, database);
-    note(
-      `${
-        mended === undefined
-          ? 'It is left out'
-          : `Its ${whatOf(pointer)} is left out or changed`
-      }: ${problem.message}`,
-    );
+    const change =
+      mended === undefined
+        ? 'It is left out'
+        : changeOf(current, mended, pointer);
+    note(`${change}: ${problem.message}`);
     if (mended === undefined) return undefined;
     current = mended;
   }

@@ -42,6 +42,8 @@ export interface Index {
   isUnique: boolean;
   /** It holds some of the rows only. */
   isPartial: boolean;
+  /** btree where left out, which orders whole values. */
+  method?: string;
   line?: number;
 }
 

@@ -36,8 +36,41 @@ function momentOf(text: string): string {
   return `${date}T${time}${offset}`;
 }
 
+/** An item of an array's text, quoted or not, and what comes after it. */
+const ITEM = /\s*(?:"((?:[^"\\]|\\[^])*)"\s*|([^\s,{}"\\][^,{}"\\]*))(,|$)/y;
+
+/** The items of `{a,"b c"}`; undefined where there is more to it, such as arrays in it. */
+function itemsOf(text: string): string[] | undefined {
+  const inner = /^\s*\{([^]*)\}\s*$/.exec(text)?.[1];
+  if (inner === undefined) return undefined;
+  const items: string[] = [];
+  ITEM.lastIndex = 0;
+  while (ITEM.lastIndex < inner.length) {
+    const [, quoted, plain] = ITEM.exec(inner) ?? [];
+    const item = quoted?.replace(/\\([^])/g, '$1') ?? plain?.trim();
+    if (item === undefined || plain === 'NULL') return undefined;
+    items.push(item);
+  }
+  return items;
+}
+
+/** A default for an array, if each of its items is a value. */
+function arrayValue(
+  items: FieldTypeDocument['items'],
+  values: (string | boolean | null | undefined)[] | undefined,
+): FieldDocument['default'] {
+  const found = (values ?? []).map(value =>
+    items && value !== null && value !== undefined
+      ? valueOf(items, value)
+      : undefined,
+  );
+  return values !== undefined && found.every(value => value !== undefined)
+    ? found
+    : undefined;
+}
+
 function valueOf(
-  { type }: FieldTypeDocument,
+  { type, items }: FieldTypeDocument,
   value: string | boolean,
 ): FieldDocument['default'] {
   const text = String(value);
@@ -54,7 +87,7 @@ function valueOf(
     case 'object':
       return jsonOf(text);
     case 'array':
-      return text === '{}' ? [] : undefined;
+      return arrayValue(items, itemsOf(text));
     case 'date':
     case 'time':
       return RELATIVE.test(text) ? undefined : text;
@@ -72,8 +105,11 @@ export function defaultOf(
 ): ColumnDefault {
   if (node === undefined) return { isComputed: false };
   const array = asKind(plainExpression(node), 'A_ArrayExpr');
-  if (array !== undefined && (array.elements ?? []).length === 0)
-    return { value: [], isComputed: false };
+  if (array !== undefined) {
+    const values = (array.elements ?? []).map(each => literalOf(each)?.value);
+    const value = arrayValue(field.items, values);
+    return { value, isComputed: value === undefined };
+  }
   const literal = literalOf(node);
   if (literal === undefined) return { isComputed: true };
   if (literal.value === null) return { isComputed: false };

@@ -30,6 +30,7 @@ function readIndex(
     columns: isPlain ? columns : [],
     isUnique: statement.unique ?? false,
     isPartial: statement.whereClause !== undefined,
+    method: statement.accessMethod,
     line,
   });
 }

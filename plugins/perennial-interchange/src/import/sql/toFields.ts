@@ -1,6 +1,7 @@
 import { normaliseName } from '@perennial/plugin-perennial-common';
 import type { DraftEntity, DraftField } from '../build';
 import { applyChecks } from './applyChecks';
+import { applyIndexes } from './applyIndexes';
 import { typeOf, type ColumnType } from './columnTypes';
 import { defaultOf } from './defaults';
 import type { Column, Schema, Table } from './Schema';
@@ -62,40 +63,6 @@ function toField(
     type.checks.map(check => ({ ...check, line: column.line })),
   );
   return field;
-}
-
-function applyIndexes(
-  entity: DraftEntity,
-  table: Table,
-  fields: ReadonlyMap<string, DraftField>,
-): void {
-  for (const { name, columns, isUnique, isPartial, line } of table.indexes) {
-    const [column] = columns;
-    const field = fields.get(column);
-    if (columns.length === 1 && !isPartial) {
-      if (field !== undefined && isUnique) field.unique = true;
-      else if (field !== undefined && !field.unique) field.index = true;
-      continue;
-    }
-    const which = `${isUnique ? 'unique ' : ''}${name ?? columns.join(', ')}`;
-    if (isUnique) {
-      entity.note(
-        `Of ${which} over ${
-          columns.length > 1
-            ? `${columns.join(', ')} together`
-            : 'some rows or an expression'
-        } nothing is kept: a model knows unique fields only.`,
-        undefined,
-        line,
-      );
-    } else if (columns.length > 1 || isPartial || columns.length === 0) {
-      entity.note(
-        `The index ${which} is left out: a model indexes one field at a time.`,
-        undefined,
-        line,
-      );
-    }
-  }
 }
 
 /** Makes the fields of an entity of the columns of its table, but for some. */
