@@ -505,6 +505,13 @@ describe('a script', () => {
     ['CREATE TABLE a (\n  b int(11) AUTO_INCREMENT) ENGINE=InnoDB', /MySQL/],
     ['CREATE TABLE `a` (b int)', /line 1.*MySQL/],
     ['CREATE TABLE [dbo].[a] (b int)', /SQL Server/],
+    ['CREATE TABLE [a] (b int)', /SQL Server or SQLite/],
+    ['CREATE TABLE a (b integer PRIMARY KEY AUTOINCREMENT)', /SQLite/],
+    ['CREATE TABLE a (b varchar2(9 char))', /Oracle/],
+    [
+      "CREATE TABLE a (\n  b int, -- not `c`\n  d text DEFAULT 'ENGINE =',\n);",
+      /line 4, column 1.*Mend the statement/,
+    ],
     ['SELECT 1;', /no table/],
     ['Dear all,\nthis is a letter', /line 1.*"Dear"/],
     [

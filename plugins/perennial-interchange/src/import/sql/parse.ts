@@ -2,6 +2,7 @@ import type { A_Const, Node } from '@pgsql/types';
 import PgQuery from 'pg-query-emscripten';
 import { unreadable } from '../errors';
 import { titleOf } from '../formats';
+import { mendOf } from './dialects';
 
 /** A statement and the line where it begins. */
 export interface ParsedStatement {
@@ -53,15 +54,6 @@ function negativeNumbers(bytes: Uint8Array) {
       ival: { ival: digits === undefined ? 0 : -Number(digits) },
     };
   };
-}
-
-/** What people take for PostgreSQL's SQL, and what to do about it. */
-function mendOf(text: string): string {
-  if (/`|\bAUTO_INCREMENT\b|\bENGINE\s*=/i.test(text))
-    return "This looks like MySQL's SQL, and only PostgreSQL's is understood: convert it, for instance with pgloader, or import another format.";
-  if (/\[dbo\]|^\s*GO\s*$|\bIDENTITY\s*\(\s*1/im.test(text))
-    return "This looks like SQL Server's SQL, and only PostgreSQL's is understood: convert it, or import another format.";
-  return "Mend the statement, or leave it out. PostgreSQL's SQL is understood, as pg_dump --schema-only writes it.";
 }
 
 /**
