@@ -16,7 +16,8 @@ const FRACTION = /^[+-]?(?:0|[1-9][0-9]*)\.([0-9]+)$/;
 const COMMA_FRACTION = /^[+-]?(?:0|[1-9][0-9]*),([0-9]+)$/;
 const NUMBER = /^[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?$/;
 const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
-const LOCAL_DATE = /^[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}$/;
+const LOCAL_DATE =
+  /^(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}[./][0-9]{1,2}[./][0-9]{1,2})(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?$/;
 const TIME =
   /^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?$/;
 const MOMENT =
@@ -41,9 +42,18 @@ const TRUTHS = [
   ['yes', 'no'],
 ];
 
+/** One of them alone could be the first letter of anything. */
+const SHORT_TRUTHS = [
+  ['t', 'f'],
+  ['y', 'n'],
+];
+
 function isTruth(values: readonly string[]): boolean {
-  return TRUTHS.some(pair =>
-    values.every(value => pair.includes(value.toLowerCase())),
+  const distinct = [...new Set(values.map(value => value.toLowerCase()))];
+  return (
+    TRUTHS.some(pair => distinct.every(value => pair.includes(value))) ||
+    (distinct.length === 2 &&
+      SHORT_TRUTHS.some(pair => distinct.every(value => pair.includes(value))))
   );
 }
 
@@ -124,6 +134,20 @@ export function isValue(text: string): boolean {
     LOCAL_DATE.test(text) ||
     BY_FORM.some(([, isOfForm]) => isOfForm(text))
   );
+}
+
+/** What people and tools write for no value, where it is not a value itself, such as a country's code. */
+const MISSING = /^(?:N\/?A|#N\/A|NaN|None|nil|unknown|-|\.|\?)$/i;
+
+const TEXTS: FieldDocument['type'][] = ['string', 'text', 'enum'];
+
+/** The values of a column without what stands for none, if the others are no texts. */
+export function presentValues(values: readonly string[]): readonly string[] {
+  const present = values.filter(value => !MISSING.test(value));
+  const isMixed = present.length > 0 && present.length < values.length;
+  return isMixed && !TEXTS.includes(columnType(present).field.type)
+    ? present
+    : values;
 }
 
 /** The type that all values of a column have; none of them is empty. */

@@ -68,7 +68,10 @@ describe('importCsv', () => {
     ['powers', ['1e5', '2.5e-3'], 'number'],
     ['yes and no', ['yes', 'No'], 'boolean'],
     ['true and false', ['TRUE', 'false'], 'boolean'],
+    ['true and false in short', ['t', 'f', 't'], 'boolean'],
+    ['a letter alone', ['t', 't'], 'string'],
     ['dates', ['2024-02-29', '1999-12-31'], 'date'],
+    ['moments of a place', ['1/31/2024 10:15', '2024/2/1 9:00'], 'string'],
     ['days that never were', ['2023-02-29'], 'string'],
     ['dates of a place', ['31.12.1999', '1.1.2000'], 'string'],
     ['moments', ['2024-01-01T10:00:00Z', '2024-01-01 10:00'], 'dateTime'],
@@ -89,6 +92,41 @@ describe('importCsv', () => {
   ])('reads %s', async (_what, values, type) => {
     const { lines } = await read(column(values));
     expect(lines[1].replace('!', '')).toBe(`  value: ${type}`);
+  });
+
+  it.each([
+    ['numbers', ['1', 'NA', '3', '?'], 'integer', 'NA'],
+    ['dates', ['2024-01-31', 'N/A'], 'date', 'N/A'],
+    ['amounts', ['-1.50', '-'], 'decimal(scale 2)', '-'],
+  ])('finds %s among marks for no value', async (_what, values, type, mark) => {
+    const { lines, notes } = await read(column(values));
+    expect(lines[1]).toBe(`  value: ${type}`);
+    expect(notes[0]).toContain(
+      `A cell with ${mark} is taken for an empty one.`,
+    );
+  });
+
+  it('takes a mark for no value as a value among texts', async () => {
+    const { lines, notes } = await read(column(['NA', 'DE', 'SE', 'FI', 'NO']));
+    expect(lines[1]).toBe('  value!: string(maxLength 2)');
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    [
+      'comments',
+      '# From the archive\n# name: what it is called\nname,size\na,1\n',
+    ],
+    [
+      'a header that begins like a comment',
+      '# From the archive\n#name,size\na,1\n',
+    ],
+  ])('goes past %s', async (_what, text) => {
+    expect((await read(text)).lines).toEqual([
+      'Record timestamps=false',
+      '  name!: string',
+      '  size!: integer',
+    ]);
   });
 
   it.each([
@@ -181,6 +219,11 @@ describe('importCsv', () => {
       'a quote that never ends',
       'name,size\n"a",1\n"b,2\nc,3\n',
       /line 3\): A quote is opened/,
+    ],
+    [
+      'one after a line of Excel and comments',
+      'sep=;\n# x\nname;size\n"a;1\n',
+      /line 4\): A quote is opened/,
     ],
     ['JSON', '{"a": 1}', /begins like JSON/],
     ['nothing', ' \n,\n', /has no row/],

@@ -6,7 +6,7 @@ import {
 } from '@perennial/plugin-perennial-common';
 import { ModelBuilder } from '../build';
 import type { Importer } from '../importModel';
-import { columnType } from './columnType';
+import { columnType, presentValues } from './columnType';
 import { MOST_ROWS, readTable, type Table } from './readTable';
 
 /** What databases write where there is no value. */
@@ -47,11 +47,16 @@ interface Column {
 
 function columnOf({ header, rows }: Table, index: number): Column {
   const title = header[index];
-  const values = rows
+  const cells = rows
     .map(row => row[index] ?? '')
     .filter(value => !EMPTY.test(value));
+  const values = presentValues(cells);
   const { field, note } = columnType(values);
   const notes = note === undefined ? [] : [note];
+  if (values.length < cells.length) {
+    const missing = cells.find(cell => !values.includes(cell));
+    notes.push(`A cell with ${missing} is taken for an empty one.`);
+  }
   const isFull = rows.length > 0 && values.length === rows.length;
   const unique =
     !NO_KEYS.includes(field.type) && isKey(title, values, rows.length);

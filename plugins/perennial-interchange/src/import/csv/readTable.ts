@@ -20,17 +20,27 @@ export interface Table {
   strayQuotes: number[];
 }
 
+/** Where what is parsed begins in the text, and what stands between its cells, if that is said. */
+interface Beginning {
+  offset: number;
+  delimiter: string;
+}
+
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
-function checkQuotes(text: string, errors: readonly ParseError[]): void {
+function checkQuotes(
+  text: string,
+  offset: number,
+  errors: readonly ParseError[],
+): void {
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open === undefined) return;
   throw unreadable(
     TITLE,
     'A quote is opened here that is never closed',
-    { line: lineAt(text, open.index ?? 0) },
+    { line: lineAt(text, offset + (open.index ?? 0)) },
     'Close it, and write a quote inside of quotes twice.',
   );
 }
@@ -50,6 +60,33 @@ function checkHeader(header: readonly string[]): void {
 /** Excel says its delimiter in a line of its own. */
 const SEPARATOR = /^sep=(.)\r?\n/i;
 
+/** A line of comment, of which archives and instruments write some before the header. */
+const COMMENT = /#[^\r\n]*(?:\r\n?|\n)/y;
+
+function parseFrom(text: string, { offset, delimiter }: Beginning) {
+  return Papa.parse<string[]>(text.slice(offset), {
+    delimiter,
+    skipEmptyLines: 'greedy',
+    preview: MOST_ROWS + 1,
+  });
+}
+
+/** Goes past comments. The last one is the header where it has as many cells as a row: `#,name,size`. */
+function pastComments(text: string, beginning: Beginning): Beginning {
+  let [last, end] = [beginning.offset, beginning.offset];
+  COMMENT.lastIndex = end;
+  while (COMMENT.test(text)) [last, end] = [end, COMMENT.lastIndex];
+  if (end === beginning.offset) return beginning;
+  const past = { ...beginning, offset: end };
+  const { data, meta } = parseFrom(text, past);
+  const [cells] = Papa.parse<string[]>(text.slice(last, end), {
+    delimiter: meta.delimiter,
+    preview: 1,
+  }).data;
+  const isHeader = data.length === 0 || cells?.length === data[0].length;
+  return isHeader ? { ...beginning, offset: last } : past;
+}
+
 /**
  * Reads the header and the first rows of a CSV.
  *
@@ -60,14 +97,10 @@ export function readTable(text: string): Table {
     throw new InputError(
       'This is no CSV: it begins like JSON or XML. Choose another format, or another file.',
     );
-  const separator = SEPARATOR.exec(text);
-  const body = separator === null ? text : text.slice(separator[0].length);
-  const { data, errors, meta } = Papa.parse<string[]>(body, {
-    delimiter: separator?.[1] ?? '',
-    skipEmptyLines: 'greedy',
-    preview: MOST_ROWS + 1,
-  });
-  checkQuotes(body, errors);
+  const [{ length } = '', delimiter = ''] = SEPARATOR.exec(text) ?? [];
+  const beginning = pastComments(text, { offset: length, delimiter });
+  const { data, errors, meta } = parseFrom(text, beginning);
+  checkQuotes(text, beginning.offset, errors);
   const [header = [], ...rows] = data.map(row => row.map(cell => cell.trim()));
   if (header.length === 0)
     throw new InputError(
