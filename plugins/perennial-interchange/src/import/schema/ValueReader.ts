@@ -1,4 +1,6 @@
 import { MAX_NESTING } from '@perennial/plugin-perennial-common';
+import { commonValue } from './alternatives';
+import { impliedType } from './impliedType';
 import { type MergedSchema, SchemaMerger, valueTypes } from './mergeSchema';
 import {
   enumValue,
@@ -9,13 +11,7 @@ import {
   type Value,
 } from './scalars';
 import { SchemaSource } from './SchemaSource';
-import {
-  childOf,
-  isObject,
-  type SchemaNode,
-  type SchemaObject,
-  textOf,
-} from './types';
+import { childOf, isObject, type SchemaNode, textOf } from './types';
 
 /** Where a value stands, for what is said about it. */
 export interface ValuePlace {
@@ -31,22 +27,6 @@ const MOST_VALUES = 20_000;
 
 function sentence(loss: string): string {
   return `${loss.charAt(0).toUpperCase()}${loss.slice(1)}.`;
-}
-
-/** The type that a schema without one is about. */
-function impliedType({ schema, properties }: MergedSchema): string | undefined {
-  if (properties.size > 0) return 'object';
-  if ('items' in schema || 'prefixItems' in schema) return 'array';
-  if ('minimum' in schema || 'maximum' in schema || 'multipleOf' in schema)
-    return 'number';
-  const isText = ['format', 'pattern', 'minLength', 'maxLength'].some(
-    word => word in schema,
-  );
-  return isText || isEncoded(schema) ? 'string' : undefined;
-}
-
-function isEncoded(schema: SchemaObject): boolean {
-  return 'contentEncoding' in schema || 'contentMediaType' in schema;
 }
 
 function countOf(value: unknown): number | undefined {
@@ -126,6 +106,8 @@ export class ValueReader {
       : 'const' in schema && [schema.const];
     if (values && !values.some(value => typeof value === 'object' && value))
       return this.#scalar(enumValue(values), place);
+    if (values)
+      place.note('Its list of values holds objects or lists, and is left out.');
     if (merged.alternatives.length > 0) return this.#oneOf(merged, inside);
     return this.#typed(merged, inside);
   }
@@ -161,31 +143,10 @@ export class ValueReader {
     }
   }
 
-  /** Alternatives that agree on a type are of that type. */
   #oneOf({ alternatives }: MergedSchema, place: ValuePlace): Value {
     const silent = { ...place, note: () => {} };
     const values = alternatives.map(node => this.read(node, silent));
-    const types = new Set(values.map(({ type }) => type));
-    if (types.size === 1 && types.has('enum'))
-      return {
-        type: 'enum',
-        values: [...new Set(values.flatMap(value => value.values ?? []))],
-      };
-    const [type] = types;
-    const isPlain = !['array', 'object', 'json'].includes(type);
-    const texts = ['string', 'text', 'enum', 'email', 'uri', 'uuid'];
-    if (types.size === 1 && isPlain) {
-      place.note('Its alternatives differ in limits only, which are left out.');
-      return { type };
-    }
-    if ([...types].every(one => texts.includes(one))) {
-      place.note(
-        'It is one of several kinds of texts, so it becomes a string.',
-      );
-      return { type: types.has('text') ? 'text' : 'string' };
-    }
-    place.note('It is one of several kinds of values, so it becomes JSON.');
-    return { type: 'json' };
+    return this.#scalar(commonValue(values), place);
   }
 
   #list({ node, schema }: MergedSchema, place: ValuePlace): Value {
