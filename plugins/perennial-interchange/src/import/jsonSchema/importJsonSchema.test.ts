@@ -104,10 +104,65 @@ describe('importJsonSchema', () => {
     expect(lines).toEqual(['Car timestamps=false', '  name: string']);
   });
 
+  it('reads what the root is a list of', async () => {
+    const { lines } = await read({
+      title: 'Cars',
+      type: 'array',
+      items: { properties: { name } },
+    });
+    expect(lines).toEqual(['Car timestamps=false', '  name: string']);
+  });
+
+  it('reads a root of alternatives where there is nothing else', async () => {
+    const { lines } = await read({
+      title: 'Car',
+      oneOf: [{ properties: { name } }, { properties: { brand: name } }],
+    });
+    expect(lines).toEqual([
+      'Car timestamps=false',
+      '  name: string',
+      '  brand: string',
+    ]);
+  });
+
+  it('takes a property for required that says so itself, as in draft 3', async () => {
+    const { lines } = await read({
+      title: 'Car',
+      properties: { name: { ...name, required: true }, brand: name },
+    });
+    expect(lines).toEqual([
+      'Car timestamps=false',
+      '  name!: string',
+      '  brand: string',
+    ]);
+  });
+
+  it('says that a list of values of all kinds is left out', async () => {
+    const { lines, notes } = await read({
+      title: 'Car',
+      properties: { name, data: { enum: ['a', 1, [2]] } },
+    });
+    expect(lines).toContain('  data: json');
+    expect(notes.join()).toMatch(/data \(\d+\): Its list of values .*left out/);
+  });
+
+  it('says that an id of text becomes another one', async () => {
+    const { notes } = await read({
+      title: 'Car',
+      properties: { name, carId: { type: 'string' } },
+    });
+    expect(notes.join()).toMatch(/carId \(\d+\): .* has the type of an id/);
+  });
+
   it.each<[string, string, RegExp]>([
     ['a list', '[]', /no JSON Schema/],
     ['a text', 'just words', /no JSON Schema/],
     ['no objects', '{"type":"string"}', /no schema in the source/],
+    [
+      'other documents',
+      '{"$ref":"car.json"}',
+      /in other .* "car.json".*Bundle/,
+    ],
     ['itself and nothing else', '{"$ref":"#"}', /no schema in the source/],
     ['broken JSON', '{\n"properties": {\n"a": }\n', /cannot be read \(line \d/],
     [

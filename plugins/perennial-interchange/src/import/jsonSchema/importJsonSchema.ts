@@ -1,10 +1,12 @@
 import { InputError } from '@backstage/errors';
+import { singularName } from '@perennial/plugin-perennial-common';
 import { ModelBuilder } from '../build';
 import { readDocument } from '../document/readDocument';
 import type { Importer } from '../importModel';
 import { candidatesOf, noteOthers, thingsAmong } from '../schema/candidates';
 import { EntityWriter } from '../schema/EntityWriter';
 import { SchemaMerger } from '../schema/mergeSchema';
+import { checkFound } from '../schema/outside';
 import { SchemaSource } from '../schema/SchemaSource';
 import {
   childOf,
@@ -33,6 +35,15 @@ function rootName(schema: SchemaObject, fileName: string | undefined): string {
     },
   );
   return [address, file].find(name => /[a-z]{2}/i.test(name)) ?? 'Root';
+}
+
+/** What a document is about: its root, or what the root is a list of. */
+function rootOf(source: SchemaSource, name: string): NamedSchema {
+  const whole = source.follow(source.root) ?? source.root;
+  const { items, properties } = whole.schema;
+  return isObject(items) && !isObject(properties)
+    ? { ...childOf(whole, 'items'), name: singularName(name) || name }
+    : { ...source.root, name };
 }
 
 /** Whether a root says more than which of its definitions there are. */
@@ -65,19 +76,20 @@ export const importJsonSchema: Importer = async source => {
     words: { entity: 'schema', field: 'property' },
     database: source.database,
   });
-  const root = {
-    ...schemas.root,
-    name: rootName(document.value, source.fileName),
-  };
-  const candidates = candidatesOf(new SchemaMerger(schemas), [
+  const root = rootOf(schemas, rootName(document.value, source.fileName));
+  const merger = new SchemaMerger(schemas);
+  const candidates = candidatesOf(merger, [
     ...(isThing(root) ? [root] : []),
     ...definitions(schemas),
   ]);
+  // A root without any schema beside it is what the document is about.
+  if (candidates.length === 0) candidates.push(...candidatesOf(merger, [root]));
   // A root may be nothing but a reference to a definition.
   const roots = unwrapped(schemas, root).map(SchemaSource.key);
   const things = thingsAmong(schemas, candidates, ({ key }) =>
     roots.includes(key),
   );
+  checkFound(schemas, TITLE, things);
   noteOthers(
     schemas,
     builder,

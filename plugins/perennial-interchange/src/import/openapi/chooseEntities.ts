@@ -7,6 +7,8 @@ import type { ModelBuilder } from '../build';
 import {
   type Candidate,
   candidatesOf,
+  type Fate,
+  noteFate,
   noteOthers,
   thingsAmong,
 } from '../schema/candidates';
@@ -18,6 +20,10 @@ import { childOf, type SchemaNode } from '../schema/types';
 import { unwrapped } from '../schema/unwrap';
 import { type Collection, OperationReader } from './operations';
 import { isFault, isLike, isWrapper, plainName, primaryOf } from './variants';
+
+function hasIdentity({ schema, merged }: Candidate): boolean {
+  return identityOf(schema.name, merged) !== undefined;
+}
 
 /** Chooses the schemas of a document that are things with an identity. */
 class EntityChooser {
@@ -125,8 +131,7 @@ class EntityChooser {
     const open = [...this.#candidates.values()].filter(
       candidate => !this.#wholes.has(candidate),
     );
-    const aside = open.filter(candidate => this.#isAside(candidate));
-    const things = open.filter(candidate => !aside.includes(candidate));
+    const things = this.#withoutAside(open);
     const chosen = thingsAmong(this.source, things, candidate =>
       this.#served.has(candidate),
     );
@@ -139,38 +144,56 @@ class EntityChooser {
     return chosen;
   }
 
-  /** Whether a candidate is what lists or errors come in; it says so. */
-  #isAside(candidate: Candidate): boolean {
-    const { schema, merged, key } = candidate;
+  /** The candidates but for what lists and errors come in, which it notes. */
+  #withoutAside(candidates: readonly Candidate[]): Candidate[] {
+    const faults = candidates.filter(candidate => this.#isFault(candidate));
+    const carriers = candidates.filter(candidate => this.#isCarrier(candidate));
+    const aside = new Set([...faults, ...carriers]);
+    const things = candidates.filter(candidate => !aside.has(candidate));
+    this.#note(faults, {
+      one: 'It is what errors look like; services answer errors in a form of their own.',
+      many: 'They are what errors look like; services answer errors in a form of their own.',
+    });
+    // A document of nothing but lists is about them.
+    if (things.length === 0) return carriers;
+    this.#note(carriers, {
+      one: 'It is what lists come in; services answer lists in a form of their own.',
+      many: 'They are what lists come in; services answer lists in a form of their own.',
+    });
+    return things;
+  }
+
+  #note(candidates: readonly Candidate[], fate: Fate): void {
+    const schemas = candidates.map(({ schema }) => schema);
+    noteFate(this.source, this.builder, schemas, fate);
+  }
+
+  #isCarrier(candidate: Candidate): boolean {
+    const { schema, key } = candidate;
     if (this.#served.has(candidate)) return false;
-    const hasIdentity = identityOf(schema.name, merged) !== undefined;
-    const isCarrier =
-      this.#carriers.has(key) || (isWrapper(schema.name) && !hasIdentity);
-    if (!isCarrier && (hasIdentity || !isFault(schema.name))) return false;
-    this.builder.note(
-      {
-        place: `schema ${schema.name}`,
-        line: this.source.lineOf(schema.pointer),
-      },
-      isCarrier
-        ? 'It is what lists come in; services answer lists in a form of their own.'
-        : 'It is what errors look like; services answer errors in a form of their own.',
+    return (
+      this.#carriers.has(key) ||
+      (isWrapper(schema.name) && !hasIdentity(candidate))
     );
-    return true;
+  }
+
+  #isFault(candidate: Candidate): boolean {
+    return (
+      !this.#served.has(candidate) &&
+      !this.#isCarrier(candidate) &&
+      !hasIdentity(candidate) &&
+      isFault(candidate.schema.name)
+    );
   }
 
   #planOf(whole: Candidate): EntityPlan {
     const variants = [...this.#wholes]
       .filter(([, known]) => known === whole)
       .map(([{ schema }]) => schema);
-    for (const variant of variants)
-      this.builder.note(
-        {
-          place: `schema ${variant.name}`,
-          line: this.source.lineOf(variant.pointer),
-        },
-        `It describes ${whole.schema.name} too, whose entity has the properties of both.`,
-      );
+    noteFate(this.source, this.builder, variants, {
+      one: `It describes ${whole.schema.name} too, whose entity has the properties of both.`,
+      many: `They describe ${whole.schema.name} too, whose entity has the properties of all of them.`,
+    });
     return { schema: whole.schema, name: whole.schema.name, variants };
   }
 

@@ -122,10 +122,10 @@ describe('importOpenApi', () => {
           "  email: email",
         ],
         "notes": [
-          "schema PetInput: It describes Pet too, whose entity has the properties of both.",
-          "schema Pet, property weight: The minimum 0 itself is allowed here.",
-          "schema Pet, property photo: Bytes are kept as text, in base64.",
-          "schema Pet, property owner: The relation is called owner_owner in the model.",
+          "schema Pet, property owner (33): The relation is called owner_owner in the model.",
+          "schema Pet, property weight (34): The minimum 0 itself is allowed here.",
+          "schema Pet, property photo (35): Bytes are kept as text, in base64.",
+          "schema PetInput (36): It describes Pet too, whose entity has the properties of both.",
         ],
       }
     `);

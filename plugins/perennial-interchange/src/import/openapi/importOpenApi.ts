@@ -4,6 +4,7 @@ import { ModelBuilder } from '../build';
 import { readDocument } from '../document/readDocument';
 import type { Importer } from '../importModel';
 import { EntityWriter } from '../schema/EntityWriter';
+import { checkFound } from '../schema/outside';
 import { SchemaSource } from '../schema/SchemaSource';
 import { isObject } from '../schema/types';
 import { chooseEntities } from './chooseEntities';
@@ -32,8 +33,9 @@ function upgraded(value: unknown) {
 /** Reads an OpenAPI document. Nothing that it refers to is fetched. */
 export const importOpenApi: Importer = async ({ text, database }) => {
   const document = readDocument(text, TITLE);
-  const schema = upgraded(document.value);
+  // The upgrade takes the word away.
   const isSwagger = isObject(document.value) && 'swagger' in document.value;
+  const schema = upgraded(document.value);
   const source = new SchemaSource(
     { schema, pointer: [] },
     {
@@ -49,6 +51,8 @@ export const importOpenApi: Importer = async ({ text, database }) => {
     words: { entity: 'schema', field: 'property' },
     database,
   });
-  new EntityWriter(source, builder).write(chooseEntities(source, builder));
+  const plans = chooseEntities(source, builder);
+  checkFound(source, TITLE, plans);
+  new EntityWriter(source, builder).write(plans);
   return builder.build();
 };

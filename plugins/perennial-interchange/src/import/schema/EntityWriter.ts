@@ -4,6 +4,7 @@ import {
   pluralWords,
 } from '@perennial/plugin-perennial-common';
 import type { DraftEntity, ModelBuilder } from '../build';
+import { fitSize } from './fitSize';
 import { identityOf, referredName } from './identity';
 import { alternativesOf, type MergedSchema } from './mergeSchema';
 import { pairRelations } from './pairRelations';
@@ -60,11 +61,14 @@ export class EntityWriter {
   write(plans: readonly EntityPlan[]): void {
     const planned = plans.map(plan => this.#plan(plan));
     for (const entity of planned) this.#writeMembers(entity);
-    pairRelations(planned.map(({ draft }) => draft));
+    const drafts = planned.map(({ draft }) => draft);
+    pairRelations(drafts);
+    fitSize(drafts, this.builder);
   }
 
   #plan(plan: EntityPlan): PlannedEntity {
-    const merged = this.#reader.merge(plan.schema);
+    const whole = this.#reader.merge(plan.schema);
+    const merged = { ...whole, properties: new Map(whole.properties) };
     for (const variant of plan.variants)
       for (const [name, node] of this.#reader.merge(variant).properties)
         if (!merged.properties.has(name)) merged.properties.set(name, node);
@@ -99,7 +103,9 @@ export class EntityWriter {
     const id = entity.idType === 'string' ? undefined : entity.idType;
     draft.setKey(id as 'integer' | 'uuid' | undefined);
     draft.note(
-      'It becomes the id.',
+      id === undefined
+        ? 'It becomes the id, and as such has the type of an id.'
+        : 'It becomes the id.',
       identity,
       this.source.lineOf(node.pointer),
     );

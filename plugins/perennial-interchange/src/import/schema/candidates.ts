@@ -55,6 +55,52 @@ export function thingsAmong(
   return candidates.filter(({ key }) => !held.has(key));
 }
 
+/** What becomes of one schema, and of many that share it. */
+export interface Fate {
+  one: string;
+  many: string;
+}
+
+/** Schemas that are noted one by one. Hundreds of them would bury all other notes. */
+const MOST_SINGLE = 20;
+
+/** How many schemas of many are named. */
+const MOST_NAMED = 5;
+
+/** Where a schema is: by its name, or in the path that holds it. */
+function placeOf({ name, pointer }: NamedSchema): string {
+  const [first, path, method] = pointer;
+  if (first !== 'paths') return `schema ${name}`;
+  return `path ${path}${method === undefined ? '' : `, ${method}`}`;
+}
+
+/** Says what becomes of some schemas. */
+export function noteFate(
+  source: SchemaSource,
+  builder: ModelBuilder,
+  schemas: readonly NamedSchema[],
+  { one, many }: Fate,
+): void {
+  if (schemas.length <= MOST_SINGLE) {
+    for (const schema of schemas)
+      builder.note(
+        { place: placeOf(schema), line: source.lineOf(schema.pointer) },
+        one,
+      );
+    return;
+  }
+  const names = schemas.slice(0, MOST_NAMED).map(({ name }) => name);
+  builder.note(
+    {
+      place: `schemas ${names.join(', ')} and ${
+        schemas.length - MOST_NAMED
+      } more`,
+      line: source.lineOf(schemas[0].pointer),
+    },
+    many,
+  );
+}
+
 /** Says what became of the schemas that are no entities. */
 export function noteOthers(
   source: SchemaSource,
@@ -68,14 +114,16 @@ export function noteOthers(
     all.map(({ schema }) => schema),
   );
   const held = new Set([...graph.values()].flatMap(targets => [...targets]));
-  for (const { schema, key } of others)
-    builder.note(
-      {
-        place: `schema ${schema.name}`,
-        line: source.lineOf(schema.pointer),
-      },
-      held.has(key)
-        ? 'It has no id, so it is no entity: rows that refer to it hold it.'
-        : 'It has no id, and nothing lists it or refers to it: it is left out.',
-    );
+  const isHeld = ({ key }: Candidate) => held.has(key);
+  const schemasOf = (some: readonly Candidate[]) =>
+    some.map(({ schema }) => schema);
+  noteFate(source, builder, schemasOf(others.filter(isHeld)), {
+    one: 'It has no id, so it is no entity: rows that refer to it hold it.',
+    many: 'They have no id, so they are no entities: rows that refer to them hold them.',
+  });
+  const unused = others.filter(candidate => !isHeld(candidate));
+  noteFate(source, builder, schemasOf(unused), {
+    one: 'It has no id, and nothing lists it or refers to it: it is left out.',
+    many: 'They have no id, and nothing lists them or refers to them: they are left out.',
+  });
 }

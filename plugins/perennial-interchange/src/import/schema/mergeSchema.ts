@@ -100,13 +100,20 @@ const MOST_PARTS = 2_000;
 /** Merges schemas that are combined of others. */
 export class SchemaMerger {
   #parts = 0;
+  /** Many schemas refer to the same ones, and each is asked for several times. */
+  readonly #known = new Map<string, MergedSchema>();
 
   constructor(readonly source: SchemaSource) {}
 
-  /** A schema with what it refers to and what it is combined of. */
-  merge(node: SchemaNode): MergedSchema {
+  /** A schema with what it refers to and what it is combined of, for all who ask. */
+  merge(node: SchemaNode): Readonly<MergedSchema> {
+    const key = SchemaSource.key(node);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
     this.#parts = 0;
-    return this.#merge(node, new Set());
+    const merged = this.#merge(node, new Set());
+    this.#known.set(key, merged);
+    return merged;
   }
 
   /** A reference to a schema that is being merged already adds nothing. */
@@ -122,10 +129,14 @@ export class SchemaMerger {
       schema.nullable === true || typesOf(schema).includes('null');
     for (const name of textsOf(schema.required)) merged.required.add(name);
     if (isObject(schema.properties))
-      for (const name of Object.keys(schema.properties))
+      for (const [name, property] of Object.entries(schema.properties)) {
         merged.properties.set(name, childOf(node, 'properties', name));
+        // So says draft 3, and so do many who write later ones.
+        if (isObject(property) && property.required === true)
+          merged.required.add(name);
+      }
     for (const word of CONDITIONS)
-      if (word in schema) merged.losses.add(`${word} is left out`);
+      if (word in schema) merged.losses.add(`what ${word} says is left out`);
     this.#mergeReference(merged, inside);
     for (const part of childrenOf(node, 'allOf'))
       absorb(merged, this.#merge(part, inside));
