@@ -70,6 +70,11 @@ describe('ModelBuilder', () => {
       'owner_id_value',
     ]);
     expect(notes).toContainEqual({
+      place: 'table Users',
+      message:
+        'It is called User2 in the model: a name and its plural are given once only.',
+    });
+    expect(notes).toContainEqual({
       place: 'table user, column owner_id',
       message: 'It is called owner_id_value in the model.',
     });

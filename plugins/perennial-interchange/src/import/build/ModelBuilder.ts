@@ -81,7 +81,12 @@ export class ModelBuilder {
 
   #legalEntity(draft: DraftEntity, names: Names): LegalEntity {
     const { options } = draft;
-    const legal = names.takeEntity(entityName(options.name, options));
+    const wanted = entityName(options.name, options);
+    const legal = names.takeEntity(wanted);
+    if (legal.name !== wanted.name)
+      draft.note(
+        `It is called ${legal.name} in the model: a name and its plural are given once only.`,
+      );
     const members = memberNames();
     const fields = legalFields(draft, members, this.options.database);
     const document: EntityDocument = {

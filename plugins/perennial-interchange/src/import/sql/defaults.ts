@@ -25,15 +25,20 @@ function jsonOf(text: string): FieldDocument['default'] {
   }
 }
 
+/** `10:00` as JSON has it. */
+function withSeconds(time: string): string {
+  return /^\d\d:\d\d$/.test(time) ? `${time}:00` : time;
+}
+
 /** `2020-01-01 10:00:00+02` as JSON has it. */
 function momentOf(text: string): string {
-  const [, date, time = '00:00:00', zone = 'Z'] =
-    /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d(?:\.\d+)?))?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(
+  const [, date, time = '00:00', zone = 'Z'] =
+    /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(
       text,
     ) ?? [];
   if (date === undefined) return text;
   const offset = /^[+-]\d\d$/.test(zone) ? `${zone}:00` : zone;
-  return `${date}T${time}${offset}`;
+  return `${date}T${withSeconds(time)}${offset}`;
 }
 
 /** An item of an array's text, quoted or not, and what comes after it. */
@@ -89,8 +94,9 @@ function valueOf(
     case 'array':
       return arrayValue(items, itemsOf(text));
     case 'date':
-    case 'time':
       return RELATIVE.test(text) ? undefined : text;
+    case 'time':
+      return RELATIVE.test(text) ? undefined : withSeconds(text);
     case 'dateTime':
       return RELATIVE.test(text) ? undefined : momentOf(text);
     default:

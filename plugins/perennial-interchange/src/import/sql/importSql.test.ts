@@ -121,6 +121,8 @@ describe('a default', () => {
     ['boolean DEFAULT false', false],
     ["boolean DEFAULT 't'", true],
     ["date DEFAULT '2020-01-31'::date", '2020-01-31'],
+    ["time DEFAULT '09:30'::time", '09:30:00'],
+    ["timestamp DEFAULT '2020-01-31 10:00'", '2020-01-31T10:00:00Z'],
     ["timestamp DEFAULT '2020-01-31 10:00:00'", '2020-01-31T10:00:00Z'],
     [
       "timestamptz DEFAULT '2020-01-31 10:00:00+02'",

@@ -155,6 +155,18 @@ describe('a script of migrations', () => {
     ]);
   });
 
+  it.each([
+    ['', '  n: string(maxLength 9)'],
+    ['INCLUDING CONSTRAINTS', '  n: string(maxLength 9, minLength 1)'],
+    ['INCLUDING ALL', '  n: string(maxLength 9, unique true, minLength 1)'],
+  ])('takes over what LIKE says: %s', async (including, line) => {
+    const { lines } = await read(`
+      CREATE TABLE a (
+        id uuid PRIMARY KEY, n varchar(9) UNIQUE CHECK (n <> ''));
+      CREATE TABLE b (LIKE a ${including});`);
+    expect(lines.slice(-2)).toEqual(['B id=uuid timestamps=false', line]);
+  });
+
   it('hands the conditions of a table down to those that inherit from it', async () => {
     const { lines } = await read(`${BOOKS}
       CREATE TABLE comics (id uuid PRIMARY KEY, hero text) INHERITS (books);`);

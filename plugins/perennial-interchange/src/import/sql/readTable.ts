@@ -1,4 +1,4 @@
-import type { ColumnDef, CreateStmt } from '@pgsql/types';
+import type { ColumnDef, CreateStmt, TableLikeClause } from '@pgsql/types';
 import { addConstraint } from './constraints';
 import { allOf, asKind, rangeNames } from './nodes';
 import type { Column, Schema, Table } from './Schema';
@@ -58,6 +58,23 @@ function copyColumns(
   return source;
 }
 
+/** Bits of what LIKE … INCLUDING takes over beside columns. */
+const CONSTRAINTS = 1 << 2;
+const INDEXES = 1 << 6;
+
+function copyLike(
+  table: Table,
+  { relation, options = 0 }: TableLikeClause,
+  context: ReadContext,
+): void {
+  const source = copyColumns(table, rangeNames(relation), 'is like', context);
+  if (source === undefined) return;
+  if ((options & CONSTRAINTS) !== 0) table.checks.push(...source.checks);
+  if ((options & INDEXES) === 0) return;
+  table.primaryKey ??= source.primaryKey;
+  table.indexes.push(...source.indexes.map(index => ({ ...index })));
+}
+
 /** Reads CREATE TABLE. */
 export function readCreateTable(
   statement: CreateStmt,
@@ -107,8 +124,7 @@ export function readCreateTable(
     const column = asKind(element, 'ColumnDef');
     if (column !== undefined) addColumn(table, column, context);
     const like = asKind(element, 'TableLikeClause');
-    if (like !== undefined)
-      copyColumns(table, rangeNames(like.relation), 'is like', context);
+    if (like !== undefined) copyLike(table, like, context);
     const constraint = asKind(element, 'Constraint');
     if (constraint !== undefined)
       addConstraint(
