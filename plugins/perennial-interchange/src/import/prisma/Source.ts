@@ -1,3 +1,4 @@
+import type { Place } from '../build';
 import { unreadable } from '../errors';
 import { titleOf } from '../formats';
 import type {
@@ -42,6 +43,8 @@ export interface Source {
   types: Map<string, SourceModel>;
   views: SourceModel[];
   enums: Map<string, string[]>;
+  /** Declarations that another one of their name replaces. */
+  repeated: Place[];
 }
 
 /** Comments of three slashes document what follows. */
@@ -151,8 +154,15 @@ export function readSource(schema: PrismaSchema, text: string): Source {
     types: new Map(),
     views: [],
     enums: new Map(),
+    repeated: [],
   };
+  const lines = new Map<string, number | undefined>();
   for (const [declaration, comment] of documented(schema.declarations)) {
+    if (!('name' in declaration)) continue;
+    const place = `${declaration.kind} ${declaration.name.value}`;
+    if (lines.has(place))
+      source.repeated.push({ place, line: lines.get(place) });
+    lines.set(place, declaration.location?.start.line);
     if (declaration.kind === 'enum')
       source.enums.set(declaration.name.value, valuesOf(declaration));
     else if (declaration.kind === 'model')

@@ -119,6 +119,17 @@ function toField(
   };
 }
 
+/** What Prisma searches for words is what the list of a service searches. */
+function searchIn(
+  columns: readonly string[],
+  fields: ReadonlyMap<string, DraftField>,
+): void {
+  for (const column of columns) {
+    const field = fields.get(column);
+    if (field !== undefined) field.searchable = true;
+  }
+}
+
 function applyIndexes(
   entity: DraftEntity,
   model: SourceModel,
@@ -126,8 +137,9 @@ function applyIndexes(
 ): void {
   for (const attribute of model.attributes) {
     const kind = attribute.path.value.join('.');
-    if (kind !== 'unique' && kind !== 'index') continue;
     const columns = keyFields(attribute);
+    if (kind === 'fulltext') searchIn(columns, fields);
+    if (kind !== 'unique' && kind !== 'index') continue;
     const field = fields.get(columns[0]);
     if (columns.length === 1) {
       if (field !== undefined && kind === 'unique') field.unique = true;

@@ -39,7 +39,9 @@ function parse(text: string): PrismaSchema {
     const { location } = error as { location?: SourceRange };
     throw unreadable(
       titleOf('prisma'),
-      `${found} is not expected here`,
+      `${
+        found.includes('\\n') ? 'the end of the line' : found
+      } is not expected here`,
       location?.start ?? {},
       'Mend the line, or leave the declaration out. `prisma validate` says more.',
     );
@@ -92,10 +94,24 @@ function noteOnce(source: Source, builder: ModelBuilder): void {
       'String becomes a string of up to 255 characters where no @db type says otherwise; make it text where it is longer.',
     );
   }
+  const isNamed = (model: SourceModel) =>
+    attributeOf(model, 'map') !== undefined && pluralOf(model) === undefined;
+  if ([...source.models.values()].some(isNamed)) {
+    builder.note(
+      { place: 'schema' },
+      'Names of tables (@@map) are not kept where they are no plurals: they follow from the names of models.',
+    );
+  }
   if (fields.some(field => attributeOf(field, 'map'))) {
     builder.note(
       { place: 'schema' },
       'Names of columns (@map) are not kept: they follow from the names of fields.',
+    );
+  }
+  for (const place of source.repeated) {
+    builder.note(
+      place,
+      'It is declared again further down, which Prisma refuses: the last declaration counts.',
     );
   }
   for (const { name, line } of source.views) {
