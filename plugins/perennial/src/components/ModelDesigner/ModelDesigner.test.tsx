@@ -4,117 +4,25 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
-import {
-  act,
-  fireEvent,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { bundledExamples } from '../../examples';
-import { DraftContent } from '../../draft/DraftContent';
-import { DraftStore } from '../../draft/DraftStore';
-import { ModelDesigner } from './ModelDesigner';
-import type { ModelDesignerProps, ModelDesignerUiOptions } from './schema';
+import {
+  ada,
+  chooseExample,
+  Form,
+  openText,
+  productModel,
+  productText,
+  renderForm,
+  replaceText,
+  verdict,
+} from './__testUtils__/testForm';
 
 // A text box in place of CodeMirror, which CodeEditor.test covers.
 jest.mock('../CodeEditor/CodeEditor', () => ({
   CodeEditor: jest.requireActual('../CodeEditor/PlainEditor').PlainEditor,
 }));
-
-const productText = `entities:
-  - name: Product
-    fields:
-      - { name: sku, type: string }
-`;
-const productModel = {
-  entities: [{ name: 'Product', fields: [{ name: 'sku', type: 'string' }] }],
-};
-const ada = 'user:default/ada';
-const store = (userRef = ada) =>
-  new DraftStore({ userRef, pathname: '/', fieldId: 'root_model' });
-
-interface FormProps {
-  onChange?: (model: unknown) => void;
-  onSubmit?: () => void;
-  options?: ModelDesignerUiOptions;
-  initial?: Record<string, unknown>;
-  default?: Record<string, unknown>;
-  readonly?: boolean;
-  userRef?: string;
-}
-
-function Form(props: FormProps) {
-  const [formData, setFormData] = useState(props.initial);
-  const [isShown, setIsShown] = useState(true);
-  const fieldProps = {
-    formData,
-    onChange: (model: Record<string, unknown>) => {
-      setFormData(model);
-      props.onChange?.(model);
-    },
-    schema: { title: 'Data model', default: props.default },
-    uiSchema: { 'ui:options': props.options },
-    idSchema: { $id: 'root_model' },
-    readonly: props.readonly,
-    required: true,
-  } as unknown as ModelDesignerProps;
-  return (
-    <form
-      onSubmit={event => {
-        event.preventDefault();
-        props.onSubmit?.();
-      }}
-    >
-      {isShown && <ModelDesigner {...fieldProps} />}
-      <button type="button" onClick={() => setIsShown(!isShown)}>
-        Other step
-      </button>
-      <button type="submit">Next</button>
-    </form>
-  );
-}
-
-async function renderForm(props: FormProps = {}) {
-  const onChange = jest.fn();
-  const identity = mockApis.identity({ userEntityRef: props.userRef ?? ada });
-  const view = renderInTestApp(
-    <TestApiProvider apis={[[identityApiRef, identity]]}>
-      <Form onChange={onChange} {...props} />
-    </TestApiProvider>,
-  );
-  const editor = await openText();
-  return { onChange, editor, view };
-}
-
-async function openText() {
-  await userEvent.click(await screen.findByRole('tab', { name: 'YAML' }));
-  return await screen.findByRole<HTMLTextAreaElement>('textbox', {
-    name: 'Data model as YAML',
-  });
-}
-
-async function replaceText(editor: HTMLElement, text: string) {
-  await userEvent.clear(editor);
-  await userEvent.click(editor);
-  await userEvent.paste(text);
-}
-
-async function chooseExample(title: RegExp) {
-  await userEvent.click(
-    screen.getByRole('button', { name: 'Start from an example' }),
-  );
-  await userEvent.click(await screen.findByRole('menuitem', { name: title }));
-}
-
-const verdict = (text: string | RegExp) =>
-  waitFor(() =>
-    expect(
-      screen.getAllByRole('status').map(element => element.textContent),
-    ).toContainEqual(expect.stringMatching(text)),
-  );
 
 describe('ModelDesigner', () => {
   afterEach(() => {
@@ -282,130 +190,6 @@ describe('ModelDesigner', () => {
     await waitFor(() => expect(editor.value).toContain('code'));
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(editor).toHaveValue(before);
-  });
-
-  it('keeps the draft, its comments and its steps over a change of step', async () => {
-    const { editor } = await renderForm();
-    await replaceText(editor, `# ours\n${productText}`);
-    await userEvent.click(screen.getByRole('button', { name: 'Other step' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Other step' }));
-
-    const back = await openText();
-    expect(back).toHaveValue(`# ours\n${productText}`);
-    expect(screen.queryByText('Your draft is back')).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(back).not.toHaveValue(`# ours\n${productText}`);
-  });
-
-  it('brings a draft back after a reload, for the person that wrote it only', async () => {
-    store('user:default/bob').write(DraftContent.fromText(productText));
-    const { onChange, editor, view } = await renderForm({ initial: {} });
-    expect(editor).toHaveValue('');
-    view.unmount();
-
-    const other = await renderForm({
-      initial: {},
-      userRef: 'user:default/bob',
-      onChange,
-    });
-    expect(other.editor).toHaveValue(productText);
-    expect(screen.getByText('Your draft is back')).toBeInTheDocument();
-    await waitFor(() =>
-      expect(onChange).toHaveBeenLastCalledWith(productModel),
-    );
-  });
-
-  it('discards a draft for what the template starts with', async () => {
-    store().write(DraftContent.fromText('entities: [{ name: Other }]'));
-    const { editor } = await renderForm({
-      initial: productModel,
-      default: productModel,
-    });
-    expect(editor.value).toContain('Other');
-
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Discard the draft' }),
-    );
-
-    expect(editor.value).toContain('Product');
-    expect(screen.queryByText('Your draft is back')).not.toBeInTheDocument();
-  });
-
-  it('starts with the model of the template, and tells the form', async () => {
-    const { onChange, editor } = await renderForm({
-      initial: {},
-      default: productModel,
-      readonly: true,
-    });
-
-    expect(editor.value).toContain('Product');
-    await waitFor(() =>
-      expect(onChange).toHaveBeenLastCalledWith(productModel),
-    );
-  });
-
-  it('asks before it goes on where another tab has changed the draft', async () => {
-    const { editor } = await renderForm();
-    await replaceText(editor, productText);
-    await waitFor(() => expect(store().open().shared).toBeDefined());
-    const theirs = 'entities: [{ name: Theirs }]';
-    const otherTab = store();
-    otherTab.open();
-    otherTab.write(DraftContent.fromText(theirs));
-    act(() => {
-      window.dispatchEvent(
-        new StorageEvent('storage', {
-          key: otherTab.key,
-          newValue: window.localStorage.getItem(otherTab.key),
-          storageArea: window.localStorage,
-        }),
-      );
-    });
-
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'changed in another tab',
-    );
-    expect(editor).toHaveValue(productText);
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Take the other version' }),
-    );
-    expect(editor).toHaveValue(theirs);
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(editor).toHaveValue(productText);
-  });
-
-  it('keeps its own version where that is wanted', async () => {
-    store().write(DraftContent.fromText('entities: [{ name: Theirs }]'));
-    const { editor } = await renderForm({ initial: {} });
-    const otherTab = store();
-    otherTab.open();
-    otherTab.write(DraftContent.fromText('entities: [{ name: Newer }]'));
-    await replaceText(editor, productText);
-
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'changed in another tab',
-    );
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Keep this version' }),
-    );
-
-    expect(store().open().shared?.content.text).toBe(productText);
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-  });
-
-  it('says when the browser does not keep the draft', async () => {
-    const { editor } = await renderForm();
-    const setItem = jest
-      .spyOn(Storage.prototype, 'setItem')
-      .mockImplementation(() => {
-        throw new DOMException('full', 'QuotaExceededError');
-      });
-    await replaceText(editor, productText);
-
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'does not keep your draft',
-    );
-    setItem.mockRestore();
   });
 
   it('shows but does not change what is read-only', async () => {

@@ -2,7 +2,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DraftModel } from '../../../draft/types';
-import { TestDesigner } from '../../ModelDesigner/TestDesigner';
+import { TestDesigner } from '../../ModelDesigner/__testUtils__/TestDesigner';
 import {
   useDesignerActions,
   type DesignerActions,

@@ -1,10 +1,10 @@
 import type { Database } from '@perennial/plugin-perennial-common';
 import type { ReactNode } from 'react';
-import { DraftContent } from '../../draft/DraftContent';
-import { startHistory } from '../../draft/history';
-import type { DraftModel } from '../../draft/types';
-import { DesignerProvider } from './DesignerProvider';
-import { useDraft, type Draft } from './useDraft';
+import { DraftContent } from '../../../draft/DraftContent';
+import { startHistory } from '../../../draft/history';
+import type { DraftModel } from '../../../draft/types';
+import { DesignerProvider } from '../DesignerProvider';
+import { useDraft, type Draft } from '../useDraft';
 
 /**
  * A designer without a form around it, for the tests and the benchmark of its views.
