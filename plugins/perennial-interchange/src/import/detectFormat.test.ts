@@ -9,6 +9,8 @@ describe('detectFormat', () => {
     ['model.yaml', 'entities:\n  - name: A', 'model'],
     ['api.json', '{"info":{},"openapi":"3.1.0"}', 'openapi'],
     ['api.yaml', '# Pets\nopenapi: 3.0.0', 'openapi'],
+    ['api.yaml', '---\n  swagger: "2.0"\n  info:\n    title: A', 'openapi'],
+    ['x.yaml', 'type: object\nnested:\n  openapi: 1', undefined],
     ['x.json', '{"type":"object","properties":{"openapi":{}}}', 'jsonSchema'],
     [undefined, '{\n  "entities": []}', 'model'],
     [

@@ -56,11 +56,21 @@ function membersOf(text: string): Set<string> {
     );
   } catch {
     // YAML, or JSON that somebody is still writing.
-    const members = text
-      .slice(0, BEGINNING)
-      .match(/^[\w$]+(?=[ \t]*:)|"[\w$]+"(?=\s*:)/gm);
-    return new Set(members?.map(member => member.replace(/"/g, '')));
+    const beginning = text.slice(0, BEGINNING);
+    const quoted = beginning.matchAll(/"([\w$]+)"(?=\s*:)/g);
+    return new Set([
+      ...topLevelKeys(beginning),
+      ...Array.from(quoted, ([, member]) => member),
+    ]);
   }
+}
+
+/** The keys of YAML that are as far from the margin as the first. */
+function topLevelKeys(text: string): string[] {
+  const keys = [...text.matchAll(/^( *)([\w$]+)(?=[ \t]*:)/gm)];
+  return keys
+    .filter(([, indent]) => indent === keys[0][1])
+    .map(([, , key]) => key);
 }
 
 /** Rows of the same number of columns, the first of them names. */

@@ -140,6 +140,7 @@ describe('ModelBuilder', () => {
       { type: 'string', unique: true, maxLength: 2000 },
       { type: 'string', unique: true, maxLength: 600 },
     ],
+    ['an indexed text', { type: 'text', index: true }, { type: 'text' }],
     [
       'an indexed string that is too long',
       { type: 'string', index: true, maxLength: 2000 },

@@ -110,7 +110,6 @@ function mendAt<Value extends ItemsDocument & Indexable>(
     case 'precision':
       return mendPrecision(value, database);
     case 'unique':
-    case 'index':
       return (value.type === 'text' || value.type === 'uri') &&
         value.maxLength === undefined
         ? { ...value, maxLength: MAX_INDEXED_LENGTH }

@@ -1,6 +1,7 @@
 import type { Place } from '../build';
 import { unreadable } from '../errors';
 import { titleOf } from '../formats';
+import { attributeOf } from './attributes';
 import type {
   BaseType,
   CommentBlock,
@@ -10,7 +11,6 @@ import type {
   PrismaSchema,
   PrismaType,
   SchemaAttribute,
-  SchemaExpression,
 } from '@loancrate/prisma-schema-parser';
 
 /** A field of a model, in the shape that an importer asks about. */
@@ -43,6 +43,8 @@ export interface Source {
   types: Map<string, SourceModel>;
   views: SourceModel[];
   enums: Map<string, string[]>;
+  /** Enums whose values the database calls otherwise. */
+  mappedEnums: Place[];
   /** Declarations that another one of their name replaces. */
   repeated: Place[];
 }
@@ -147,6 +149,14 @@ function valuesOf(declaration: EnumDeclaration): string[] {
   );
 }
 
+function isMapped(declaration: EnumDeclaration): boolean {
+  return declaration.members.some(
+    member =>
+      member.kind === 'enumValue' &&
+      attributeOf({ attributes: member.attributes ?? [] }, 'map'),
+  );
+}
+
 /** What a schema declares. */
 export function readSource(schema: PrismaSchema, text: string): Source {
   const source: Source = {
@@ -154,6 +164,7 @@ export function readSource(schema: PrismaSchema, text: string): Source {
     types: new Map(),
     views: [],
     enums: new Map(),
+    mappedEnums: [],
     repeated: [],
   };
   const lines = new Map<string, number | undefined>();
@@ -162,10 +173,12 @@ export function readSource(schema: PrismaSchema, text: string): Source {
     const place = `${declaration.kind} ${declaration.name.value}`;
     if (lines.has(place))
       source.repeated.push({ place, line: lines.get(place) });
-    lines.set(place, declaration.location?.start.line);
-    if (declaration.kind === 'enum')
+    const line = declaration.location?.start.line;
+    lines.set(place, line);
+    if (declaration.kind === 'enum') {
       source.enums.set(declaration.name.value, valuesOf(declaration));
-    else if (declaration.kind === 'model')
+      if (isMapped(declaration)) source.mappedEnums.push({ place, line });
+    } else if (declaration.kind === 'model')
       source.models.set(
         declaration.name.value,
         readModel(declaration, comment, text),
@@ -179,61 +192,4 @@ export function readSource(schema: PrismaSchema, text: string): Source {
       source.views.push(readModel(declaration, comment, text));
   }
   return source;
-}
-
-/** An attribute by its name: `unique`, `db.VarChar`. */
-export function attributeOf(
-  { attributes }: Pick<SourceField, 'attributes'>,
-  name: string,
-): SchemaAttribute | undefined {
-  return attributes.find(({ path }) => path.value.join('.') === name);
-}
-
-/** An argument by its name, or the first without one. */
-export function argumentOf(
-  attribute: SchemaAttribute | undefined,
-  name?: string,
-): SchemaExpression | undefined {
-  for (const argument of attribute?.args ?? []) {
-    if (argument.kind === 'namedArgument') {
-      if (argument.name.value === name) return argument.expression;
-    } else if (name === undefined) return argument;
-  }
-  return undefined;
-}
-
-/** The fields that an attribute lists: `[a, b(sort: Desc)]`. */
-export function listedFields(
-  expression: SchemaExpression | undefined,
-): string[] {
-  if (expression?.kind === 'path') return [expression.value.join('.')];
-  if (expression?.kind === 'functionCall')
-    return [expression.path.value.join('.')];
-  if (expression?.kind !== 'array') return [];
-  return expression.items.flatMap(listedFields);
-}
-
-/** A literal text of an attribute, such as the name of a relation. */
-export function textOf(
-  expression: SchemaExpression | undefined,
-): string | undefined {
-  return expression?.kind === 'literal' && typeof expression.value === 'string'
-    ? expression.value
-    : undefined;
-}
-
-/** The fields of a key or an index of a model, such as `@@id([a, b])`. */
-export function keyFields(attribute: SchemaAttribute | undefined): string[] {
-  return listedFields(argumentOf(attribute) ?? argumentOf(attribute, 'fields'));
-}
-
-/** The fields that a relation keeps in its own model; empty on the other side. */
-export function relationFields(field: SourceField): string[] {
-  return listedFields(argumentOf(attributeOf(field, 'relation'), 'fields'));
-}
-
-/** The name that both sides of a relation share. */
-export function relationName(field: SourceField): string | undefined {
-  const relation = attributeOf(field, 'relation');
-  return textOf(argumentOf(relation) ?? argumentOf(relation, 'name'));
 }

@@ -57,3 +57,16 @@ it('calls the end of a line by its name', async () => {
     /line 1, column 10\): the end of the line is not expected/,
   );
 });
+
+it('says that the names of values in the database are not kept', async () => {
+  const { lines, notes } = await read(
+    'enum Fuel {\n PETROL @map("p")\n DIESEL\n}\nmodel Car {\n id Int @id\n fuel Fuel\n}',
+  );
+  expect(lines).toEqual([
+    'Car id=integer timestamps=false',
+    '  fuel!: enum(values ["PETROL","DIESEL"])',
+  ]);
+  expect(notes).toEqual([
+    expect.stringMatching(/^enum Fuel.*: What the database calls its values/),
+  ]);
+});

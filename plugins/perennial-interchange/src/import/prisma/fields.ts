@@ -1,12 +1,7 @@
 import { normaliseName } from '@perennial/plugin-perennial-common';
 import type { DraftEntity, DraftField } from '../build';
-import {
-  argumentOf,
-  attributeOf,
-  keyFields,
-  type SourceField,
-  type SourceModel,
-} from './Source';
+import { argumentOf, attributeOf, keyFields } from './attributes';
+import type { SourceField, SourceModel } from './Source';
 import { defaultOf, type ValueReader } from './values';
 
 /** Moments that the service fills in itself. */

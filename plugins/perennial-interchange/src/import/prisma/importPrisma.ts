@@ -9,6 +9,7 @@ import { ModelBuilder, type DraftEntity } from '../build';
 import { unreadable } from '../errors';
 import { titleOf } from '../formats';
 import type { Importer } from '../importModel';
+import { argumentOf, attributeOf, textOf } from './attributes';
 import { addFields, addKey } from './fields';
 import {
   addPair,
@@ -18,10 +19,7 @@ import {
   relationColumns,
 } from './relations';
 import {
-  argumentOf,
-  attributeOf,
   readSource,
-  textOf,
   type Source,
   type SourceField,
   type SourceModel,
@@ -112,6 +110,12 @@ function noteOnce(source: Source, builder: ModelBuilder): void {
     builder.note(
       place,
       'It is declared again further down, which Prisma refuses: the last declaration counts.',
+    );
+  }
+  for (const place of source.mappedEnums) {
+    builder.note(
+      place,
+      'What the database calls its values (@map) is not kept: they are called as in the schema.',
     );
   }
   for (const { name, line } of source.views) {

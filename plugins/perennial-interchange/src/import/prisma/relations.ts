@@ -9,10 +9,8 @@ import {
   keyFields,
   relationFields,
   relationName,
-  type Source,
-  type SourceField,
-  type SourceModel,
-} from './Source';
+} from './attributes';
+import type { Source, SourceField, SourceModel } from './Source';
 
 /** Every model that became an entity. */
 export type Entities = ReadonlyMap<string, DraftEntity>;

@@ -3,12 +3,8 @@ import type {
   SchemaAttribute,
   SchemaExpression,
 } from '@loancrate/prisma-schema-parser';
-import {
-  argumentOf,
-  attributeOf,
-  type Source,
-  type SourceField,
-} from './Source';
+import { argumentOf, attributeOf } from './attributes';
+import type { Source, SourceField } from './Source';
 
 /** The type of a field, with what belongs to it. */
 export type ValueDocument = Omit<FieldDocument, 'name'>;
