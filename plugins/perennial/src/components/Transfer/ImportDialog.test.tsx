@@ -46,6 +46,21 @@ describe('ImportDialog', () => {
     ]);
   });
 
+  it('says once what was lost at several places', async () => {
+    await open();
+    await paste(
+      'CREATE TABLE cars (car_no serial PRIMARY KEY, a int);\nCREATE TABLE vans (van_no serial PRIMARY KEY, a int);',
+    );
+    await press('Read');
+
+    const notes = await screen.findByRole('region', {
+      name: '2 things could not be carried over as they were',
+    });
+    expect(within(notes).getByRole('listitem')).toHaveTextContent(
+      'table cars, column car_no, line 1 · table vans, column van_no, line 2The primary key is called id in the model.',
+    );
+  });
+
   it('moves the focus to what was read, and back to nothing lost', async () => {
     await open();
     await paste(CSV);

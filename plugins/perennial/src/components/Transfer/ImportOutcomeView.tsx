@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import type { ImportNote } from '@perennial/plugin-perennial-interchange';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { perennialTranslationRef } from '../../translation';
+import { groupNotes, type NoteGroup } from './groupNotes';
 import styles from './Transfer.module.css';
 import type { ImportOutcome } from './types';
 
@@ -50,6 +51,11 @@ export function ImportOutcomeView(props: { outcome: ImportOutcome }) {
 function Notes({ notes }: { notes: readonly ImportNote[] }) {
   const { t } = useTranslationRef(perennialTranslationRef);
   const title = useId();
+  const groups = useMemo(() => groupNotes(notes), [notes]);
+  const say = ({ place, line }: NoteGroup['places'][number]) =>
+    line === undefined
+      ? place
+      : `${place}, ${t('transfer.import.outcome.line', { line: `${line}` })}`;
   return (
     <section aria-labelledby={title} className={styles.notes}>
       <Text as="h4" id={title} variant="body-medium" weight="bold">
@@ -58,16 +64,10 @@ function Notes({ notes }: { notes: readonly ImportNote[] }) {
       {/* Without a place in the tab order, nobody could scroll it by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ul aria-labelledby={title} tabIndex={0} className={styles.list}>
-        {notes.map((note, index) => (
-          <li key={index} className={styles.note}>
-            <span className={styles.place}>
-              {note.place}
-              {note.line !== undefined &&
-                `, ${t('transfer.import.outcome.line', {
-                  line: `${note.line}`,
-                })}`}
-            </span>
-            <span>{note.message}</span>
+        {groups.map(({ message, places }) => (
+          <li key={message} className={styles.note}>
+            <span className={styles.place}>{places.map(say).join(' · ')}</span>
+            <span>{message}</span>
           </li>
         ))}
       </ul>
