@@ -17,7 +17,10 @@ describe('perennial:repository:fetch', () => {
 
   beforeEach(() => workspace.setContent({ 'before.txt': 'before' }));
 
-  async function run(input: object) {
+  async function run(
+    input: object,
+    options?: Parameters<typeof fetchActionFor>[1],
+  ) {
     const context = {
       ...createMockActionContext({
         workspacePath: workspace.path,
@@ -30,7 +33,7 @@ describe('perennial:repository:fetch', () => {
       }),
       logger: mockServices.logger.mock(),
     };
-    await fetchActionFor(setup.github).handler(context);
+    await fetchActionFor(setup.github, options).handler(context);
     return Object.fromEntries(jest.mocked(context.output).mock.calls);
   }
 
@@ -99,6 +102,19 @@ describe('perennial:repository:fetch', () => {
     expect(await fs.readdir(workspace.resolve('repository'))).not.toContain(
       'left',
     );
+  });
+
+  it('leaves the folder as it is where there is no token', async () => {
+    workspace.addContent({ 'repository/kept.txt': 'x' });
+    await expect(
+      run(
+        { targetPath: 'repository' },
+        { config: { scaffolder: { requireScmUserCredentials: true } } },
+      ),
+    ).rejects.toThrow('the step has no `token`');
+    expect(workspace.content()).toMatchObject({
+      repository: { 'kept.txt': 'x' },
+    });
   });
 
   it('leaves symbolic links out, which a pull request then leaves alone', async () => {

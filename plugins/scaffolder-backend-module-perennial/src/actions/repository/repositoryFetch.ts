@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { refuseUnrendered } from '../../lib/guards/refuseUnrendered';
 import { resolveInWorkspace } from '../../lib/guards/resolveInWorkspace';
@@ -64,7 +65,7 @@ export function createRepositoryFetchAction(options: GithubOptions) {
         input: 'targetPath',
         value: input.targetPath,
       });
-      await emptyFolder(folder);
+      await fs.mkdir(folder, { recursive: true });
       const access = await RepositoryAccess.open({
         ...options,
         address,
@@ -75,6 +76,7 @@ export function createRepositoryFetchAction(options: GithubOptions) {
       });
       const remoteOf = (url: string) => access.remoteAt(url);
       try {
+        await emptyFolder(folder);
         const found = await readTarget({
           ...access,
           address,
