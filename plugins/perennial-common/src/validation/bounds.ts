@@ -4,6 +4,7 @@ import { isDate, isDateTime, isTime } from '../wire/dates';
 import { plainDecimal, scaledBounds, toScaled } from '../wire/decimal';
 import { BIG_INTEGER_PRECISION } from '../wire/fieldSchema';
 import { compareMoments } from '../wire/values';
+import { appliesTo } from './applies';
 import { show, type Pointer, type ProblemList } from './problems';
 
 function checkOrder(
@@ -95,22 +96,12 @@ function isEmptyRange(
   return Number(minimum) > Number(maximum);
 }
 
-const BOUNDED = new Set([
-  'integer',
-  'bigInteger',
-  'number',
-  'decimal',
-  'date',
-  'time',
-  'dateTime',
-]);
-
 function checkRange(
   field: ItemsDocument,
   at: Pointer,
   problems: ProblemList,
 ): void {
-  if (!BOUNDED.has(field.type)) return;
+  if (!appliesTo('minimum', field.type)) return;
   let isSound = true;
   for (const name of ['minimum', 'maximum'] as const) {
     const value = field[name];

@@ -3,12 +3,8 @@ import {
   MAX_INDEXED_LENGTH,
   MAX_NESTING,
 } from '../model/limits';
-import type {
-  Database,
-  FieldDocument,
-  FieldType,
-  ItemsDocument,
-} from '../model/types';
+import type { Database, FieldDocument, ItemsDocument } from '../model/types';
+import { appliesTo, TYPED_MEMBERS, typesWith } from './applies';
 import { checkBounds } from './bounds';
 import { checkKeyLength, checkRefused } from './entities';
 import { checkOwnValues } from './ownValues';
@@ -16,50 +12,19 @@ import { checkPattern } from './patterns';
 import { show, type Pointer, type ProblemList } from './problems';
 import { Registry } from './Registry';
 
-const TEXTS: FieldType[] = ['string', 'text', 'email', 'uri'];
-const NUMBERS: FieldType[] = ['integer', 'bigInteger', 'number', 'decimal'];
-const MOMENTS: FieldType[] = ['date', 'time', 'dateTime'];
-const SCALARS: FieldType[] = [
-  ...TEXTS,
-  ...NUMBERS,
-  ...MOMENTS,
-  'boolean',
-  'uuid',
-  'enum',
-];
-
-/** The types to which a constraint applies. */
-const APPLIES: [keyof FieldDocument, FieldType[]][] = [
-  ['minLength', TEXTS],
-  ['maxLength', TEXTS],
-  ['pattern', ['string', 'text']],
-  ['minimum', [...NUMBERS, ...MOMENTS]],
-  ['maximum', [...NUMBERS, ...MOMENTS]],
-  ['precision', ['decimal']],
-  ['scale', ['decimal']],
-  ['values', ['enum']],
-  ['items', ['array']],
-  ['minItems', ['array']],
-  ['maxItems', ['array']],
-  ['fields', ['object']],
-  ['unique', SCALARS],
-  ['index', SCALARS],
-  ['searchable', TEXTS],
-];
-
 function checkApplies(
   field: FieldDocument,
   at: Pointer,
   problems: ProblemList,
 ): void {
-  for (const [name, types] of APPLIES) {
+  for (const name of TYPED_MEMBERS) {
     const value = field[name];
-    if (value === undefined || value === false || types.includes(field.type))
+    if (value === undefined || value === false || appliesTo(name, field.type))
       continue;
     problems.add(
       [...at, name],
       `${name} does not apply to the type ${field.type}.`,
-      `Remove it, or use the type ${types
+      `Remove it, or use the type ${typesWith(name)
         .join(', ')
         .replace(/, ([^,]*)$/, ' or $1')}.`,
     );

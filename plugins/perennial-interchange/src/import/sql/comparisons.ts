@@ -1,3 +1,4 @@
+import { appliesTo } from '@perennial/plugin-perennial-common';
 import type { Node } from '@pgsql/types';
 import type { DraftField } from '../build';
 import type { FieldTypeDocument } from './columnTypes';
@@ -112,16 +113,6 @@ function boundPatch(
   }
 }
 
-const BOUNDED = new Set([
-  'integer',
-  'bigInteger',
-  'number',
-  'decimal',
-  'date',
-  'time',
-  'dateTime',
-]);
-
 /** What `left operator right` says of the column on one of its sides. */
 export function comparison(
   left: Node | undefined,
@@ -148,7 +139,7 @@ export function comparison(
   if (operator === '~') return { column, patch: { pattern: value } };
   if (operator === '<>' && value === '')
     return { column, patch: { minLength: 1 } };
-  return BOUNDED.has(field.type)
+  return appliesTo('minimum', field.type)
     ? boundPatch(column, operator, value, field)
     : undefined;
 }

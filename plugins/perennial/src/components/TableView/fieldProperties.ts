@@ -1,3 +1,4 @@
+import { appliesTo } from '@perennial/plugin-perennial-common';
 import {
   EXACT_NUMERIC,
   LONG_TEXT,
@@ -27,11 +28,7 @@ export type Property =
   | 'description'
   | 'key';
 
-const TEXTS = ['string', 'text', 'email', 'uri'];
-const EXACT = ['bigInteger', 'decimal'];
-const NUMBERS = ['integer', 'number', ...EXACT];
-const MOMENTS = ['date', 'time', 'dateTime'];
-const SCALARS = [...TEXTS, ...NUMBERS, ...MOMENTS, 'boolean', 'uuid', 'enum'];
+const NUMBERS = ['integer', 'bigInteger', 'number', 'decimal'];
 
 const FLAGS: Record<FieldPlace, readonly Flag[]> = {
   entity: ['required', 'unique', 'index', 'searchable'],
@@ -39,18 +36,18 @@ const FLAGS: Record<FieldPlace, readonly Flag[]> = {
   items: [],
 };
 
-/** The constraints of each type, in the order in which they are shown. */
-const CONSTRAINTS: [Property, readonly string[]][] = [
-  ['minLength', TEXTS],
-  ['maxLength', TEXTS],
-  ['pattern', ['string', 'text']],
-  ['precision', ['decimal']],
-  ['scale', ['decimal']],
-  ['minimum', [...NUMBERS, ...MOMENTS]],
-  ['maximum', [...NUMBERS, ...MOMENTS]],
-  ['minItems', ['array']],
-  ['maxItems', ['array']],
-];
+/** Constraints, in the order in which they are shown. */
+const CONSTRAINTS = [
+  'minLength',
+  'maxLength',
+  'pattern',
+  'precision',
+  'scale',
+  'minimum',
+  'maximum',
+  'minItems',
+  'maxItems',
+] as const;
 
 /** The columns of flags in a table of such fields. */
 export function flagsOf(place: FieldPlace): readonly Flag[] {
@@ -59,21 +56,12 @@ export function flagsOf(place: FieldPlace): readonly Flag[] {
 
 /** Whether a flag means anything for a type. */
 export function isFlagOf(type: string, flag: Flag): boolean {
-  switch (flag) {
-    case 'required':
-      return true;
-    case 'searchable':
-      return TEXTS.includes(type);
-    default:
-      return SCALARS.includes(type);
-  }
+  return flag === 'required' || appliesTo(flag, type);
 }
 
 /** The constraints that fit a type. */
 export function constraintsOf(type: string): Property[] {
-  return CONSTRAINTS.flatMap(([name, types]) =>
-    types.includes(type) ? [name] : [],
-  );
+  return CONSTRAINTS.filter(name => appliesTo(name, type));
 }
 
 /** How a member of a field of some type is written. */
