@@ -5,4 +5,5 @@ export type {
   DraftRelation,
   SourceWords,
 } from './drafts';
+export { pluralOfTable } from './names';
 export type { Place } from './notes';

@@ -37,6 +37,13 @@ function inEnglishLetters(name: string): string {
     .replace(/[^\p{ASCII}]/gu, letter => LETTERS.get(letter) ?? ' ');
 }
 
+/** A table that is called by a plural gives the entity its own. */
+export function pluralOfTable(table: string | undefined): string | undefined {
+  return table !== undefined && singularName(table) !== table
+    ? table
+    : undefined;
+}
+
 /** As many of the words as fit. A single long word is cut. */
 function fitting(words: string[]): string[] {
   const kept: string[] = [];

@@ -142,12 +142,17 @@ const MISSING = /^(?:N\/?A|#N\/A|NaN|None|nil|unknown|-|\.|\?)$/i;
 const TEXTS: FieldDocument['type'][] = ['string', 'text', 'enum'];
 
 /** The values of a column without what stands for none, if the others are no texts. */
-export function presentValues(values: readonly string[]): readonly string[] {
-  const present = values.filter(value => !MISSING.test(value));
-  const isMixed = present.length > 0 && present.length < values.length;
-  return isMixed && !TEXTS.includes(columnType(present).field.type)
-    ? present
-    : values;
+export function presentValues(cells: readonly string[]): {
+  values: readonly string[];
+  /** What the first of them holds that was taken for none. */
+  mark?: string;
+} {
+  const mark = cells.find(cell => MISSING.test(cell));
+  if (mark === undefined) return { values: cells };
+  const present = cells.filter(cell => !MISSING.test(cell));
+  return present.length > 0 && !TEXTS.includes(columnType(present).field.type)
+    ? { values: present, mark }
+    : { values: cells };
 }
 
 /** The type that all values of a column have; none of them is empty. */

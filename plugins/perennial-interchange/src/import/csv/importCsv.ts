@@ -50,13 +50,11 @@ function columnOf({ header, rows }: Table, index: number): Column {
   const cells = rows
     .map(row => row[index] ?? '')
     .filter(value => !EMPTY.test(value));
-  const values = presentValues(cells);
+  const { values, mark } = presentValues(cells);
   const { field, note } = columnType(values);
   const notes = note === undefined ? [] : [note];
-  if (values.length < cells.length) {
-    const missing = cells.find(cell => !values.includes(cell));
-    notes.push(`A cell with ${missing} is taken for an empty one.`);
-  }
+  if (mark !== undefined)
+    notes.push(`A cell with ${mark} is taken for an empty one.`);
   const isFull = rows.length > 0 && values.length === rows.length;
   const unique =
     !NO_KEYS.includes(field.type) && isKey(title, values, rows.length);

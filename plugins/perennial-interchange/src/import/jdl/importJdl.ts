@@ -1,18 +1,10 @@
-import { singularName } from '@perennial/plugin-perennial-common';
-import { ModelBuilder, type DraftEntity } from '../build';
+import { ModelBuilder, pluralOfTable, type DraftEntity } from '../build';
 import type { Importer } from '../importModel';
 import type { JdlDocument, JdlEntity } from './ast';
 import { addFields } from './fields';
 import { parseJdl } from './parse';
 import { addRelationship, placeOf } from './relationships';
 import { lastOfEach } from './repeats';
-
-/** A table that is called by a plural gives the entity its own. */
-function pluralOf(table: string | undefined): string | undefined {
-  return table !== undefined && singularName(table) !== table
-    ? table
-    : undefined;
-}
 
 /** Annotations that the model has something for, or that are noted where they are. */
 const KNOWN_ANNOTATIONS = ['id', 'ondelete'];
@@ -59,7 +51,7 @@ function noteOnce(document: JdlDocument, builder: ModelBuilder): void {
     );
   }
   const isNamed = ({ table }: JdlEntity) =>
-    table !== undefined && pluralOf(table) === undefined;
+    table !== undefined && pluralOfTable(table) === undefined;
   if (entities.some(isNamed)) {
     builder.note(
       { place: 'entities' },
@@ -113,7 +105,7 @@ export const importJdl: Importer = async ({ text, database }) => {
     const { name, table, documentation, line, fields } = source;
     const entity = builder.entity({
       name,
-      plural: pluralOf(table),
+      plural: pluralOfTable(table),
       description: documentation,
       line,
     });

@@ -1,11 +1,10 @@
 import { isError } from '@backstage/errors';
-import { singularName } from '@perennial/plugin-perennial-common';
 import {
   parsePrismaSchema,
   type PrismaSchema,
   type SourceRange,
 } from '@loancrate/prisma-schema-parser';
-import { ModelBuilder, type DraftEntity } from '../build';
+import { ModelBuilder, pluralOfTable, type DraftEntity } from '../build';
 import { unreadable } from '../errors';
 import { titleOf } from '../formats';
 import type { Importer } from '../importModel';
@@ -46,12 +45,9 @@ function parse(text: string): PrismaSchema {
   }
 }
 
-/** A table that is called by a plural gives the entity its own. */
+/** The plural of a model, if its table is called by one. */
 function pluralOf(model: SourceModel): string | undefined {
-  const table = textOf(argumentOf(attributeOf(model, 'map')));
-  return table !== undefined && singularName(table) !== table
-    ? table
-    : undefined;
+  return pluralOfTable(textOf(argumentOf(attributeOf(model, 'map'))));
 }
 
 function addEntities(

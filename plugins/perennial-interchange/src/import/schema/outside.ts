@@ -1,23 +1,6 @@
 import { InputError } from '@backstage/errors';
+import { referencesIn } from './references';
 import type { SchemaSource } from './SchemaSource';
-import { textOf } from './types';
-
-/** The first reference of a document that leads out of it. */
-function firstOutside(source: SchemaSource): string | undefined {
-  const seen = new WeakSet<object>();
-  const open: unknown[] = [source.root.schema];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== 'object' || value === null || seen.has(value))
-      continue;
-    seen.add(value);
-    const reference = textOf((value as { $ref?: unknown }).$ref);
-    if (reference !== undefined && source.resolve(reference) === undefined)
-      return reference;
-    open.push(...Object.values(value).reverse());
-  }
-  return undefined;
-}
 
 /**
  * Says so where nothing is found because all of it is in other documents.
@@ -30,7 +13,9 @@ export function checkFound(
   found: readonly unknown[],
 ): void {
   if (found.length > 0) return;
-  const reference = firstOutside(source);
+  const reference = referencesIn(source.root.schema).find(
+    each => source.resolve(each) === undefined,
+  );
   if (reference !== undefined)
     throw new InputError(
       `The ${title} has its schemas in other documents, such as "${reference.slice(

@@ -2,23 +2,28 @@ import { cyclicComponents } from '@perennial/plugin-perennial-common';
 import { SchemaSource } from './SchemaSource';
 import { type NamedSchema, type SchemaNode, textOf } from './types';
 
-/** The schemas that a schema refers to, wherever inside of it. */
-function referencesOf(source: SchemaSource, node: SchemaNode): SchemaNode[] {
-  const found: SchemaNode[] = [];
+/** What a schema refers to with `$ref`, wherever inside of it, in the order of the text. */
+export function referencesIn(schema: unknown): string[] {
+  const found: string[] = [];
   const seen = new WeakSet<object>();
-  const open: unknown[] = [node.schema];
+  const open: unknown[] = [schema];
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null || seen.has(value))
       continue;
     seen.add(value);
     const reference = textOf((value as { $ref?: unknown }).$ref);
-    const target =
-      reference === undefined ? undefined : source.resolve(reference);
-    if (target !== undefined) found.push(target);
-    open.push(...Object.values(value));
+    if (reference !== undefined) found.push(reference);
+    open.push(...Object.values(value).reverse());
   }
   return found;
+}
+
+/** The schemas that a schema refers to. */
+function referencesOf(source: SchemaSource, { schema }: SchemaNode) {
+  return referencesIn(schema).flatMap(
+    reference => source.resolve(reference) ?? [],
+  );
 }
 
 /** Which of some schemas refer to which, by their keys. */
